@@ -1,0 +1,62 @@
+// Bundles every entry of src/bin into dist/ (ES modules with shared chunks, lazily imported).
+// Usage: node scripts/build.mjs [--if-stale]
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const src = join(root, "src");
+const dist = join(root, "dist");
+
+/** Newest modification time, in milliseconds, of any file below `dir`. */
+function newest(dir) {
+  let latest = 0;
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    const path = join(dir, entry.name);
+    latest = Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+  }
+  return latest;
+}
+
+const stamp = join(dist, "domux.js");
+if (process.argv.includes("--if-stale") && existsSync(stamp)) {
+  const inputs = Math.max(newest(src), statSync(join(root, "package.json")).mtimeMs);
+  if (statSync(stamp).mtimeMs > inputs) process.exit(0);
+}
+
+const { rolldown } = await import("rolldown");
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const entries = Object.fromEntries(
+  readdirSync(join(src, "bin"))
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .map((name) => [name.replace(/\.ts$/, ""), join(src, "bin", name)]),
+);
+
+const bundle = await rolldown({
+  input: entries,
+  platform: "node",
+  // Native or WebAssembly packages stay outside; everything else is bundled, so an installation is small.
+  external: [/^node:/, "@lydell/node-pty", "wasmoon", "bufferutil", "utf-8-validate"],
+  transform: { define: { __DOMUX_VERSION__: JSON.stringify(version) } },
+});
+const output = await bundle.write({
+  dir: dist,
+  format: "esm",
+  minify: { mangle: true, compress: true, codegen: { removeWhitespace: false } },
+  sourcemap: false,
+  entryFileNames: "[name].js",
+  chunkFileNames: "chunk/[name]-[hash].js",
+  cleanDir: false,
+});
+await bundle.close();
+// Chunks of earlier builds are removed only now, so that a build never leaves dist/ without a program.
+const kept = new Set(output.output.map((file) => file.fileName));
+const chunks = join(dist, "chunk");
+if (existsSync(chunks))
+  for (const name of readdirSync(chunks)) if (!kept.has(`chunk/${name}`)) rmSync(join(chunks, name));
+
+const web = join(src, "web", "vite.config.ts");
+if (existsSync(web)) {
+  const { build } = await import("vite");
+  await build({ configFile: web, logLevel: "warn" });
+}

@@ -1,0 +1,5 @@
+export * from "./bytes.ts";
+export * from "./clock.ts";
+export * from "./events.ts";
+export * from "./lifetime.ts";
+export * from "./result.ts";
