@@ -11,7 +11,7 @@ const say = (file, text) => offences.push(`${file}: ${text}`);
 
 const rooms = new Map();
 for (const line of readFileSync(join(root, "docs/HOUSE.md"), "utf8").split("\n")) {
-  const row = line.match(/^\| ([a-z]+) \| [^|]* \| ([a-z ]*)\|$/);
+  const row = line.match(/^\| ([a-z]+) +\| [^|]*\| ([a-z ]*)\|$/);
   if (row) rooms.set(row[1], row[2].trim().split(/\s+/).filter(Boolean));
 }
 if (rooms.size < 10) throw new Error("docs/HOUSE.md: the table of rooms could not be read");
