@@ -1,1 +1,3 @@
 export * from "./port.ts";
+export { charWidth, clusters, textWidth, UNICODE_VERSION } from "./unicode.ts";
+export { unicodeProvider } from "./unicode-provider.ts";
