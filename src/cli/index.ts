@@ -1,0 +1,7 @@
+export * from "./cli-table.ts";
+export * from "./command.ts";
+export * from "./completion.ts";
+export * from "./dispatch.ts";
+export * from "./help.ts";
+export * from "./output.ts";
+export { nearest, parse } from "./parse.ts";
