@@ -36,7 +36,7 @@ export interface Command {
   /** Pairs of command line and what it does. */
   readonly examples?: readonly (readonly [string, string])[];
   /** Exit codes other than 0, 1 and 2. */
-  readonly exitCodes?: Readonly<Record<number, string>>;
+  readonly exitCodes?: Readonly<Record<number | string, string>>;
   readonly run: (context: CliContext, args: Arguments) => Promise<number> | number;
 }
 

@@ -34,7 +34,7 @@ export const run: Command = {
     [TIMED_OUT]: "the time was up and the program was ended",
     125: "domux could not run it",
     N: "otherwise the program's own (128 + N if signal N ended it)",
-  } as Command["exitCodes"],
+  },
   async run(context, args) {
     if (args.positionals.length === 0) throw new UsageError("PROG is missing");
     const timeout = milliseconds("timeout", args.value("timeout"));
