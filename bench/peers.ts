@@ -1,0 +1,274 @@
+// Multiplexers side by side: each opens one session whose pane runs a given program, attached to a PTY that we drain.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { type IPty, spawn } from "@lydell/node-pty";
+
+/** The built program. */
+export const DOMUX = join(process.cwd(), "dist", "domux.js");
+
+export interface Size {
+  readonly cols: number;
+  readonly rows: number;
+}
+
+/** A client under a PTY; whatever it prints is drained at once and searched for what is waited for. */
+export class Client {
+  bytes = 0;
+  readonly gone: Promise<void>;
+  private recent = "";
+  private waiter: { text: string; done: (at: number) => void } | undefined;
+  private readonly pty: IPty;
+
+  constructor(argv: readonly string[], size: Size, env: Record<string, string>) {
+    this.pty = spawn(argv[0], argv.slice(1), { name: "xterm-256color", ...size, env, encoding: null });
+    this.pty.onData((data) => {
+      const chunk = data as unknown as Buffer;
+      this.bytes += chunk.length;
+      if (this.waiter) {
+        const text = this.recent + chunk.toString("utf8");
+        if (text.includes(this.waiter.text)) {
+          const { done } = this.waiter;
+          this.waiter = undefined;
+          this.recent = "";
+          done(performance.now());
+        } else this.recent = text.slice(-64);
+      }
+      // Answers to what terminals are asked at start, so that no client waits for them.
+      if (chunk.includes("\x1b[c")) this.pty.write("\x1b[?64;22c");
+    });
+    this.gone = new Promise((resolve) => this.pty.onExit(() => resolve()));
+  }
+
+  get pid(): number {
+    return this.pty.pid;
+  }
+
+  write(text: string): void {
+    this.pty.write(text);
+  }
+
+  /** The time at which `text` has been printed, from now on. Ask before causing it. */
+  printed(text: string): Promise<number> {
+    this.recent = "";
+    return new Promise((done) => {
+      this.waiter = { text, done };
+    });
+  }
+
+  kill(): void {
+    try {
+      process.kill(this.pty.pid, "SIGKILL");
+    } catch {
+      // Ended already.
+    }
+  }
+}
+
+/** One multiplexer with a server of its own. */
+export interface Peer {
+  readonly name: string;
+  /** Starts the server with one session whose pane runs `argv`, and attaches a client. */
+  open(argv: readonly string[], size: Size): Client;
+  /** Splits the pane, the new one runs `argv` and does not get the focus. */
+  split(argv: readonly string[]): void;
+  /** Another pane that nobody looks at. */
+  hidden(argv: readonly string[]): void;
+  /** Attaches another client to the running session. */
+  attach(size: Size): Client;
+  /** Resident memory of the processes that must stay alive (not the clients), in KiB. */
+  memory(): number;
+  close(): void;
+}
+
+const base = () => ({
+  PATH: process.env.PATH ?? "/usr/bin:/bin",
+  USER: userInfo().username,
+  SHELL: "/bin/sh",
+  LANG: "C.UTF-8",
+  TERM: "xterm-256color",
+  PS1: "$ ",
+});
+
+/** Resident memory of processes that carry `mark` in their environment and whose command line fits. */
+function resident(mark: string, fits: (command: string) => boolean): number {
+  let total = 0;
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      if (!readFileSync(`/proc/${name}/environ`, "utf8").includes(mark)) continue;
+      if (!fits(readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " "))) continue;
+      total += Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${name}/status`, "utf8"))?.[1] ?? 0);
+    } catch {
+      // Ended meanwhile.
+    }
+  }
+  return total;
+}
+
+/** Ends all processes of a peer, by the mark in their environment. */
+function reap(mark: string): void {
+  for (let round = 0; round < 20; round++) {
+    let left = 0;
+    for (const name of readdirSync("/proc")) {
+      if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
+      try {
+        if (!readFileSync(`/proc/${name}/environ`, "utf8").includes(mark)) continue;
+        if (/^State:\s+Z/m.test(readFileSync(`/proc/${name}/status`, "utf8"))) continue;
+        process.kill(Number(name), "SIGKILL");
+        left++;
+      } catch {
+        // Ended meanwhile.
+      }
+    }
+    if (left === 0) return;
+  }
+}
+
+abstract class Base implements Peer {
+  abstract readonly name: string;
+  protected readonly dir = mkdtempSync(join(tmpdir(), "domux-bench-"));
+  protected readonly mark = `DOMUX_BENCH=${this.dir}`;
+  protected readonly env: Record<string, string> = { ...base(), HOME: this.dir, DOMUX_BENCH: this.dir };
+  private readonly clients: Client[] = [];
+
+  protected client(argv: readonly string[], size: Size): Client {
+    const client = new Client(argv, size, this.env);
+    this.clients.push(client);
+    return client;
+  }
+
+  protected call(argv: readonly string[]): string {
+    return execFileSync(argv[0], argv.slice(1), { env: this.env, encoding: "utf8" });
+  }
+
+  abstract open(argv: readonly string[], size: Size): Client;
+  abstract split(argv: readonly string[]): void;
+  abstract hidden(argv: readonly string[]): void;
+  abstract attach(size: Size): Client;
+  protected abstract isServer(command: string): boolean;
+
+  memory(): number {
+    return resident(this.mark, (command) => this.isServer(command));
+  }
+
+  close(): void {
+    for (const client of this.clients) client.kill();
+    reap(this.mark);
+    rmSync(this.dir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+class Bare extends Base {
+  readonly name = "bare pty";
+  open(argv: readonly string[], size: Size): Client {
+    return this.client(argv, size);
+  }
+  split(): void {}
+  hidden(): void {}
+  attach(): Client {
+    throw new Error("a bare PTY cannot be attached to");
+  }
+  protected isServer(): boolean {
+    return false;
+  }
+}
+
+class Tmux extends Base {
+  readonly name = "tmux";
+  private readonly tmux = ["tmux", "-f", "/dev/null", "-S", join(this.dir, "socket")];
+  open(argv: readonly string[], { cols, rows }: Size): Client {
+    this.call([...this.tmux, "new-session", "-d", "-x", String(cols), "-y", String(rows), ...argv]);
+    this.call([...this.tmux, "set", "-g", "status", "off", ";", "set", "-g", "history-limit", "10000"]);
+    return this.attach({ cols, rows });
+  }
+  split(argv: readonly string[]): void {
+    this.call([...this.tmux, "split-window", "-d", ...argv]);
+  }
+  hidden(argv: readonly string[]): void {
+    this.call([...this.tmux, "new-window", "-d", ...argv]);
+  }
+  attach(size: Size): Client {
+    return this.client([...this.tmux, "attach"], size);
+  }
+  protected isServer(command: string): boolean {
+    return /^tmux.*new-session/.test(command) || command.startsWith("tmux: server");
+  }
+}
+
+class Screen extends Base {
+  readonly name = "screen";
+  private readonly screen = ["screen", "-c", "/dev/null", "-h", "10000"];
+  constructor() {
+    super();
+    this.env.SCREENDIR = join(this.dir, "screens");
+    mkdirSync(this.env.SCREENDIR, { mode: 0o700 });
+  }
+  open(argv: readonly string[], size: Size): Client {
+    return this.client([...this.screen, "-U", "-S", "bench", ...argv], size);
+  }
+  split(argv: readonly string[]): void {
+    for (const command of [["split"], ["focus"], ["screen", ...argv], ["focus"]])
+      this.call([...this.screen, "-S", "bench", "-X", ...command]);
+  }
+  hidden(argv: readonly string[]): void {
+    this.call([...this.screen, "-S", "bench", "-X", "screen", ...argv]);
+    this.call([...this.screen, "-S", "bench", "-X", "select", "0"]);
+  }
+  attach(size: Size): Client {
+    return this.client([...this.screen, "-x", "bench"], size);
+  }
+  protected isServer(command: string): boolean {
+    return command.startsWith("SCREEN");
+  }
+}
+
+class Domux extends Base {
+  readonly name = "domux";
+  constructor() {
+    super();
+    Object.assign(this.env, {
+      XDG_RUNTIME_DIR: this.dir,
+      XDG_CONFIG_HOME: join(this.dir, "config"),
+      XDG_DATA_HOME: join(this.dir, "data"),
+    });
+  }
+  private cli(...words: string[]): string {
+    return this.call([process.execPath, DOMUX, "cli", ...words]);
+  }
+  open(argv: readonly string[], size: Size): Client {
+    return this.client([process.execPath, DOMUX, "connect", "unix", "--", ...argv], size);
+  }
+  split(argv: readonly string[]): void {
+    this.cli("split-pane", "--pane-id", "0", "--background", "--", ...argv);
+  }
+  hidden(argv: readonly string[]): void {
+    this.cli("spawn", "--pane-id", "0", "--background", "--", ...argv);
+  }
+  attach(size: Size): Client {
+    return this.client([process.execPath, DOMUX, "connect", "unix"], size);
+  }
+  protected isServer(command: string): boolean {
+    return /domux-(mux-server|ptyhost)/.test(command);
+  }
+}
+
+const makers = {
+  bare: () => new Bare(),
+  tmux: () => new Tmux(),
+  screen: () => new Screen(),
+  domux: () => new Domux(),
+};
+export type PeerName = keyof typeof makers;
+
+/** A fresh multiplexer of that name, with directories of its own. */
+export function peer(name: PeerName): Peer {
+  return makers[name]();
+}
+
+/** True if the program of a peer is installed. */
+export function installed(name: PeerName): boolean {
+  if (name === "bare" || name === "domux") return true;
+  return spawnSync(name, ["-v"]).error === undefined;
+}
