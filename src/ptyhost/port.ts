@@ -81,8 +81,11 @@ export interface Pty {
   /** Bytes written but not yet handed to the terminal. */
   readonly pendingInput: number;
   resize(size: Size): void;
-  /** False if nothing is there any more to be signalled. Throws DomuxError bad-request for an unknown name. */
-  signal(name: string, target: SignalTarget): boolean;
+  /**
+   * False if nothing is there any more to be signalled. Rejects with DomuxError: bad-request (no such signal),
+   * not-allowed (the program runs as another user).
+   */
+  signal(name: string, target: SignalTarget): Promise<boolean>;
   info(options?: { tree?: boolean }): Promise<PtyInfo>;
   /** Undefined if it cannot be known. Starts a short process: callers limit how often they ask. */
   termios(): Promise<TermiosState | undefined>;
