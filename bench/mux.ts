@@ -1,0 +1,262 @@
+// npm run bench -- mux [--quick]: domux beside tmux, screen and a bare PTY, alternating in one run.
+import { execFileSync, spawnSync } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Grid, loads } from "./loads.ts";
+import { type Client, DOMUX, installed, type Peer, type PeerName, peer } from "./peers.ts";
+import { figure, geometricMean, markdownTable, median, quantile, report } from "./report.ts";
+
+const quick = process.argv.includes("--quick");
+const only = process.argv.find((word) => word.startsWith("--only="))?.slice(7);
+const rounds = quick ? 1 : 3;
+const names = (["bare", "tmux", "screen", "domux"] as const).filter(installed);
+const muxes = names.filter((name) => name !== "bare");
+const sizes: Grid[] = [
+  { cols: 80, rows: 24 },
+  { cols: 200, rows: 50 },
+];
+const scratch = mkdtempSync(join(tmpdir(), "domux-bench-mux-"));
+const sections: string[] = [];
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Runs `job` once per round and peer, alternating, and gives the results by peer. */
+async function alternate<T>(
+  who: readonly PeerName[],
+  job: (made: Peer) => Promise<T>,
+): Promise<Map<PeerName, T[]>> {
+  const results = new Map<PeerName, T[]>(who.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const name of who) {
+      const made = peer(name);
+      try {
+        results.get(name)!.push(await job(made));
+      } finally {
+        made.close();
+      }
+    }
+  return results;
+}
+
+/** A program for a pane: raw tty, then sends each file that its fifo names, then a mark. */
+function feeder(dir: string): { argv: string[]; fifo: string } {
+  const fifo = join(dir, `fifo-${Math.random().toString(36).slice(2)}`);
+  execFileSync("mkfifo", [fifo]);
+  const script = `stty raw -echo; printf 'READY.'; exec 3<>'${fifo}'; while read -r file mark <&3; do cat "$file"; printf '\\033[?1049l\\033[m\\033[r\\033[H\\033[2J%s.' "$mark"; done`;
+  return { argv: ["sh", "-c", script], fifo };
+}
+
+async function ready(client: Client, text = "READY."): Promise<void> {
+  const timer = setTimeout(() => {
+    throw new Error("no program was ready within 20 s");
+  }, 20_000);
+  await client.printed(text);
+  clearTimeout(timer);
+}
+
+async function throughput(grid: Grid): Promise<void> {
+  const bytes = quick ? 1 << 20 : 6 << 20;
+  const files = Object.entries(loads).map(([name, make]) => {
+    const file = join(scratch, `${name.replaceAll(" ", "-")}-${grid.cols}`);
+    const content = make(grid, bytes);
+    writeFileSync(file, content);
+    return { name, file, length: content.length };
+  });
+  const results = await alternate(names, async (made) => {
+    const { argv, fifo } = feeder(scratch);
+    const client = made.open(argv, grid);
+    await ready(client);
+    const pipe = openSync(fifo, "r+");
+    const speeds: number[] = [];
+    for (const [index, { file, length }] of files.entries()) {
+      const mark = `END${index}MARK`;
+      const printed = client.printed(`${mark}.`);
+      const start = performance.now();
+      writeSync(pipe, `${file} ${mark}\n`);
+      speeds.push(length / 1e6 / (((await printed) - start) / 1000));
+    }
+    closeSync(pipe);
+    say(`${made.name} ${grid.cols}x${grid.rows}: ${speeds.map(figure).join(" ")}`);
+    return speeds;
+  });
+  const speed = (name: PeerName, load: number) => median(results.get(name)!.map((round) => round[load]));
+  const ratios = files.map((_, load) => speed("domux", load) / speed("tmux", load));
+  const rows = files.map(({ name }, load) => [name, ...names.map((who) => speed(who, load)), ratios[load]]);
+  const mean = names.map((who) => geometricMean(files.map((_, load) => speed(who, load))));
+  rows.push(["geometric mean", ...mean, geometricMean(ratios)]);
+  sections.push(
+    `### Throughput to the visible end, ${grid.cols}x${grid.rows}, MB/s\n\nAsked: at least 2.0 times tmux in the mean, no load below 1.0; reached ${figure(geometricMean(ratios))}, least ${figure(Math.min(...ratios))}.\n\n${markdownTable(["load", ...names, "domux / tmux"], rows)}`,
+  );
+}
+
+/** A program that echoes bytes back from a raw tty. */
+const ECHO = ["sh", "-c", "stty raw -echo; printf 'READY.'; exec cat"];
+const YES = ["yes"];
+const LETTERS = [..."αβγδεζηθικλμνξοπρστυφχψω"];
+
+async function echo(): Promise<void> {
+  const keys = quick ? 100 : 500;
+  const measure = (flood: boolean) =>
+    alternate(flood ? muxes : names, async (made) => {
+      const client = made.open(ECHO, { cols: 80, rows: 24 });
+      await ready(client);
+      if (flood) made.split(YES);
+      const times: number[] = [];
+      for (let key = 0; key < keys; key++) {
+        const letter = LETTERS[key % LETTERS.length];
+        const printed = client.printed(letter);
+        const start = performance.now();
+        client.write(letter);
+        times.push(((await printed) - start) * 1000);
+        await new Promise((resolve) => setTimeout(resolve, 1 + (key % 5)));
+      }
+      say(`${made.name} echo${flood ? " beside yes" : ""}: ${figure(median(times))} µs`);
+      return times;
+    });
+  const idle = await measure(false);
+  const flood = await measure(true);
+  const cells = (results: Map<PeerName, number[][]>, name: PeerName) => {
+    const times = results.get(name)?.flat();
+    return times ? [median(times), quantile(times, 0.99)] : ["–", "–"];
+  };
+  const all = (results: Map<PeerName, number[][]>, name: PeerName) => results.get(name)!.flat();
+  const ratio = median(all(idle, "domux")) / median(all(idle, "tmux"));
+  sections.push(
+    `### Keystroke echo through the attached client, µs\n\nAsked: idle median at most 2.5 times tmux's (reached ${figure(ratio)}); beside a visible \`yes\` median and p99 below tmux's (${figure(median(all(flood, "domux")))} against ${figure(median(all(flood, "tmux")))}, p99 ${figure(quantile(all(flood, "domux"), 0.99))} against ${figure(quantile(all(flood, "tmux"), 0.99))}).\n\n${markdownTable(
+      ["", "idle p50", "idle p99", "beside yes p50", "beside yes p99"],
+      names.map((name) => [name, ...cells(idle, name), ...cells(flood, name)]),
+    )}`,
+  );
+}
+
+async function interrupt(): Promise<void> {
+  const results = await alternate(muxes, async (made) => {
+    const client = made.open(["sh", "-c", "PS1='PROMPT. ' exec sh -i"], { cols: 80, rows: 24 });
+    await ready(client, "PROMPT.");
+    const flooding = client.printed("y");
+    client.write("yes\r");
+    await flooding;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const printed = client.printed("PROMPT.");
+    const start = performance.now();
+    client.write("\x03");
+    return (await printed) - start;
+  });
+  sections.push(
+    `### Ctrl-C into \`yes\`, ms until the prompt is on screen\n\nAsked: at most 100.\n\n${markdownTable(
+      muxes.slice(),
+      [muxes.map((name) => median(results.get(name)!))],
+    )}`,
+  );
+}
+
+async function attach(): Promise<void> {
+  const times = async (lines: number) =>
+    alternate(muxes, async (made) => {
+      const script = `i=0; seq ${lines} | sed 's/$/ some words to fill a line of text/'; printf 'READY.'; exec cat`;
+      const client = made.open(["sh", "-c", script], { cols: 80, rows: 24 });
+      await ready(client);
+      const runs: number[] = [];
+      for (let run = 0; run < (quick ? 2 : 5); run++) {
+        const start = performance.now();
+        const second = made.attach({ cols: 80, rows: 24 });
+        runs.push((await second.printed("READY.")) - start);
+        second.kill();
+        await second.gone;
+      }
+      return median(runs);
+    });
+  const none = await times(1);
+  const deep = await times(50_000);
+  const nodeStart = median(Array.from({ length: 7 }, () => timed(process.execPath, ["-e", "0"])));
+  sections.push(
+    `### First screen after attach, ms (process start included; \`node -e 0\` alone takes ${figure(nodeStart)})\n\nAsked: at most 150 with 50,000 lines of history, and no slower than with none.\n\n${markdownTable(
+      ["", "no history", "50,000 lines"],
+      muxes.map((name) => [name, median(none.get(name)!), median(deep.get(name)!)]),
+    )}`,
+  );
+}
+
+function timed(file: string, args: readonly string[], env = process.env): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(file, args, { env, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${file} ${args.join(" ")}: ${stderr}`);
+  return performance.now() - start;
+}
+
+async function commands(): Promise<void> {
+  const made = peer("domux");
+  const client = made.open(ECHO, { cols: 80, rows: 24 });
+  await ready(client);
+  const env = { ...process.env, XDG_RUNTIME_DIR: (made as unknown as { dir: string }).dir };
+  const runs = quick ? 5 : 15;
+  const node: number[] = [];
+  const list: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    node.push(timed(process.execPath, ["-e", "0"], env));
+    list.push(timed(process.execPath, [DOMUX, "cli", "list"], env));
+  }
+  made.close();
+  sections.push(
+    `### \`domux cli list\`, ms\n\nAsked: at most 30 over \`node -e 0\`; reached ${figure(median(list) - median(node))}.\n\n${markdownTable(["node -e 0", "domux cli list", "difference"], [[median(node), median(list), median(list) - median(node)]])}`,
+  );
+}
+
+async function memory(): Promise<void> {
+  const panes = quick ? 20 : 100;
+  const deep = quick ? 4 : 20;
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 2000));
+  const results = await alternate(
+    muxes.filter((name) => name !== "screen"),
+    async (made) => {
+      const client = made.open(["sh", "-c", "printf READY.; exec cat"], { cols: 80, rows: 24 });
+      await ready(client);
+      await settle();
+      const one = made.memory();
+      const start = performance.now();
+      for (let index = 0; index < panes; index++) made.hidden(["cat"]);
+      const spawning = (performance.now() - start) / panes;
+      await settle();
+      const idle = made.memory();
+      const fill = `seq 10000 | awk '{printf "%s %s\\n", $1, "the server said that pane seven would attach to a domain over ssh when"}'; exec cat`;
+      for (let index = 0; index < deep; index++) made.hidden(["sh", "-c", fill]);
+      await settle();
+      await settle();
+      const filled = made.memory();
+      say(`${made.name} memory: ${one} ${idle} ${filled}`);
+      return { one, idle: (idle - one) / panes, filled: (filled - idle) / deep, spawning };
+    },
+  );
+  const value = (name: PeerName, key: "one" | "idle" | "filled" | "spawning") =>
+    median(results.get(name)!.map((round) => round[key]));
+  sections.push(
+    `### Memory of the processes that stay (resident)\n\nAsked of domux: at most 120 MB with one idle pane, 200 KB for each further one, 1.5 MB for one with 10,000 lines.\n\n${markdownTable(
+      ["", "one idle pane, MB", "each further, KB", "with 10,000 lines, KB", "a spawn by command line, ms"],
+      [...results.keys()].map((name) => [
+        name,
+        value(name, "one") / 1024,
+        value(name, "idle"),
+        value(name, "filled"),
+        value(name, "spawning"),
+      ]),
+    )}`,
+  );
+}
+
+const parts: Record<string, () => Promise<void>> = {
+  throughput: async () => {
+    for (const grid of sizes) await throughput(grid);
+  },
+  echo,
+  interrupt,
+  attach,
+  commands,
+  memory,
+};
+try {
+  for (const [name, part] of Object.entries(parts)) if (!only || only === name) await part();
+  if (only) console.log(sections.join("\n\n"));
+  else report("mux", "Multiplexer: domux beside tmux, screen and a bare PTY", sections.join("\n\n"));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
