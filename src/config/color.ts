@@ -161,18 +161,19 @@ export function deltaE(one: Color, other: Color): number {
   return Math.sqrt(dl * dl + dc * dc + dh * dh + turn * dc * dh);
 }
 
-/** Hues of the painter's wheel (red, yellow, blue) at every 15 degrees of the RGB wheel's; after Gossett and Chen. */
+/** Hues of the painter's wheel (red, yellow, blue) at every 15 degrees of the RGB wheel. */
 const RYB = [
   0, 26, 52, 83, 120, 130, 141, 151, 162, 177, 190, 204, 218, 232, 246, 261, 275, 288, 303, 317, 330, 338,
   345, 352, 360,
 ];
 
+/** Turns a hue of the RGB wheel by degrees on the painter's wheel. */
 function rybHue(hue: number, degrees: number): number {
-  const at = RYB.findIndex((value, index) => index > 0 && hue <= value);
-  const ryb = (at - 1 + (hue - RYB[at - 1]) / (RYB[at] - RYB[at - 1])) * 15;
+  const index = Math.min(RYB.length - 2, Math.floor(hue / 15));
+  const ryb = RYB[index] + (hue / 15 - index) * (RYB[index + 1] - RYB[index]);
   const turned = (((ryb + degrees) % 360) + 360) % 360;
-  const index = Math.floor(turned / 15);
-  return RYB[index] + ((turned - index * 15) / 15) * ((RYB[index + 1] ?? 360) - RYB[index]);
+  const above = RYB.findIndex((value, at) => at > 0 && turned <= value);
+  return (above - 1 + (turned - RYB[above - 1]) / (RYB[above] - RYB[above - 1])) * 15;
 }
 
 const changes = {

@@ -1,5 +1,5 @@
 /** Objects with methods: colours, times, links, and what lives in the mux. */
-export const OBJECTS = String.raw`
+export const OBJECTS = `
 local D = __domux
 local host, from_source = D.host, D.from_source
 
