@@ -24,6 +24,7 @@ export const ERROR_CODES = {
   cancelled: "Somebody cancelled it.",
   timeout: "It took longer than allowed.",
   "already-running": "Another server is alive on that socket.",
+  "taken-over": "A newer connection has taken the place of this one.",
   config: "The configuration is wrong.",
   limit: "A documented limit was reached.",
   unsupported: "Not possible on this platform or with this peer.",

@@ -149,6 +149,8 @@ export interface ReadOptions {
   readonly window?: number;
   /** Output bytes are only valid during the call. */
   readonly onRecord: (record: LogRecord) => void;
+  /** The host gave the reading up: not-found (no such pane, or the log does not reach back to that position). */
+  readonly onLost?: (error: Error) => void;
 }
 
 /** A connection to a PTY host: the terminals of this machine, in a process that outlives ours. */

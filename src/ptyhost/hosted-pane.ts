@@ -1,0 +1,148 @@
+import { Emitter } from "../base/index.ts";
+import { DomuxError, type Size } from "../model/index.ts";
+import type { ChunkPool } from "./log.ts";
+import { PaneLog } from "./log.ts";
+import type { ExitStatus, HostedPane, HostedSpawnOptions, Pty } from "./port.ts";
+import { FULL_READ, type PtyShare, spawnPty } from "./pty.ts";
+import { TermiosWatch } from "./termios-watch.ts";
+import { MAX_META_BYTES } from "./wire.ts";
+
+/**
+ * How the news is to travel: at once (the first output after input), at once unless something went just before (the
+ * program pauses), or together with what follows (it is in the middle of a flood).
+ */
+export type Urgency = "now" | "pause" | "flood";
+
+/** A pane of the host: a terminal, its log, and what the server wants to find again. */
+export class HostedPaneState {
+  readonly log: PaneLog;
+  readonly pty: Pty;
+  readonly termios: TermiosWatch;
+  private size: Size;
+  private lastWrite = 0;
+  private exit: ExitStatus | undefined;
+  private blob: Uint8Array;
+  private answered = true;
+  private readonly grown = new Emitter<Urgency>();
+  private readonly ended = new Emitter<void>();
+  /** The log has something new. */
+  readonly onGrown = this.grown.event;
+  /** The exit record is in the log. */
+  readonly onEnded = this.ended.event;
+
+  /** Throws DomuxError spawn-failed. */
+  constructor(
+    readonly id: number,
+    options: HostedSpawnOptions,
+    share: PtyShare,
+    pool: ChunkPool,
+  ) {
+    this.log = new PaneLog(options.logLimit, pool);
+    this.size = options.size;
+    this.blob = checkedMeta(options.meta ?? new Uint8Array());
+    this.pty = spawnPty(options, share);
+    this.termios = new TermiosWatch(this.pty, share.clock);
+    this.pty.onData((bytes) => this.output(bytes));
+    this.pty.onExit((status) => this.programEnded(status));
+  }
+
+  get meta(): Uint8Array {
+    return this.blob;
+  }
+
+  set meta(meta: Uint8Array) {
+    this.blob = checkedMeta(meta);
+  }
+
+  get hasEnded(): boolean {
+    return this.exit !== undefined;
+  }
+
+  summary(): HostedPane {
+    return {
+      pane: this.id,
+      pid: this.pty.pid,
+      tty: this.pty.tty,
+      size: this.size,
+      oldest: this.log.oldest,
+      head: this.log.head,
+      lastWrite: this.lastWrite,
+      pendingInput: this.pty.pendingInput,
+      exit: this.exit,
+    };
+  }
+
+  /** Repetitions (`seq` not above the last) are ignored. Throws DomuxError limit if too much waits already. */
+  write(seq: number, bytes: Uint8Array): void {
+    if (seq <= this.lastWrite) return;
+    if (!this.pty.write(bytes))
+      throw new DomuxError(
+        "limit",
+        `The program in pane ${this.id} does not read: ${this.pty.pendingInput} bytes of input wait already.`,
+      );
+    this.lastWrite = seq;
+    this.answered = false;
+    this.termios.stir();
+  }
+
+  get lastSeq(): number {
+    return this.lastWrite;
+  }
+
+  /** Throws DomuxError limit if the log is full of such records. */
+  resize(size: Size): void {
+    this.mark((position) => ({ type: "resize", position, size }));
+    this.size = size;
+    this.pty.resize(size);
+  }
+
+  /** Throws DomuxError limit if the log is full of such records. */
+  erase(mode: number): void {
+    this.mark((position) => ({ type: "erase", position, mode }));
+  }
+
+  trim(position: number): void {
+    this.log.trim(position);
+    if (this.pty.paused && this.log.belowLowMark) this.pty.resume();
+  }
+
+  dispose(): void {
+    this.termios.dispose();
+    this.pty.dispose();
+    this.grown.dispose();
+    this.ended.dispose();
+  }
+
+  private output(bytes: Uint8Array): void {
+    this.log.append(bytes);
+    if (this.log.full) this.pty.pause();
+    const urgency = !this.answered ? "now" : bytes.length < FULL_READ ? "pause" : "flood";
+    this.answered = true;
+    this.grown.emit(urgency);
+    this.termios.stir();
+  }
+
+  private programEnded(status: ExitStatus): void {
+    this.exit = status;
+    this.log.mark((position) => ({ type: "exit", position, status }));
+    this.termios.dispose();
+    this.grown.emit("now");
+    this.ended.emit();
+  }
+
+  private mark(make: Parameters<PaneLog["mark"]>[0]): void {
+    if (this.hasEnded) throw new DomuxError("not-found", `The program in pane ${this.id} has ended.`);
+    if (!this.log.mark(make))
+      throw new DomuxError("limit", `The log of pane ${this.id} is full; trim it before more is put in.`);
+    this.grown.emit("now");
+  }
+}
+
+function checkedMeta(meta: Uint8Array): Uint8Array {
+  if (meta.length > MAX_META_BYTES)
+    throw new DomuxError(
+      "limit",
+      `A pane's meta data has ${meta.length} bytes; ${MAX_META_BYTES} is the most.`,
+    );
+  return meta.slice();
+}

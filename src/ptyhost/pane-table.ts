@@ -1,0 +1,51 @@
+import { type Disposable, Emitter } from "../base/index.ts";
+import { DomuxError } from "../model/index.ts";
+import { HostedPaneState } from "./hosted-pane.ts";
+import { ChunkPool } from "./log.ts";
+import type { HostedSpawnOptions } from "./port.ts";
+import type { PtyShare } from "./pty.ts";
+
+/** All panes of a host, without the socket. */
+export class PaneTable implements Disposable {
+  private readonly panes = new Map<number, HostedPaneState>();
+  private readonly pool = new ChunkPool();
+  private nextId = 1;
+  private readonly changed = new Emitter<void>();
+  /** A pane came, ended or was removed. */
+  readonly onChanged = this.changed.event;
+
+  constructor(private readonly share: PtyShare) {}
+
+  /** Throws DomuxError spawn-failed, limit. */
+  spawn(options: HostedSpawnOptions): HostedPaneState {
+    const pane = new HostedPaneState(this.nextId, options, this.share, this.pool);
+    this.nextId++;
+    this.panes.set(pane.id, pane);
+    pane.onEnded(() => this.changed.emit());
+    this.changed.emit();
+    return pane;
+  }
+
+  /** Throws DomuxError not-found. */
+  get(id: number): HostedPaneState {
+    const pane = this.panes.get(id);
+    if (!pane) throw new DomuxError("not-found", `This PTY host has no pane ${id}.`);
+    return pane;
+  }
+
+  remove(id: number): void {
+    this.get(id).dispose();
+    this.panes.delete(id);
+    this.changed.emit();
+  }
+
+  all(): HostedPaneState[] {
+    return [...this.panes.values()];
+  }
+
+  dispose(): void {
+    for (const pane of this.panes.values()) pane.dispose();
+    this.panes.clear();
+    this.changed.dispose();
+  }
+}
