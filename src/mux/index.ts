@@ -1,1 +1,14 @@
+export { EventLog, type NumberedEvent } from "./event-log.ts";
+export { FoldedPane } from "./folded-pane.ts";
+export type { FileStore, FoldedPaneOptions, PaneServices } from "./folded-pane-options.ts";
+export { Folder } from "./folder.ts";
+export { Mux, type MuxOptions, type NextIds, type Placed } from "./mux.ts";
 export * from "./port.ts";
+export * from "./pty-source.ts";
+export { Seat, type SeatFace, type SeatFacts } from "./seat.ts";
+export { DEFAULT_SETTINGS, type MuxSettings } from "./settings.ts";
+export { spawnTab } from "./spawning.ts";
+export { Tab } from "./tab.ts";
+export { runVerb, type Verb, type VerbContext } from "./verb.ts";
+export { VERBS } from "./verbs/index.ts";
+export { Window } from "./window.ts";

@@ -176,6 +176,8 @@ export interface Pane extends Disposable {
   kill(): void;
   /** Some seat's focus came (true) or none is left (false): focus reports and `unseen`. */
   focused(on: boolean): void;
+  /** Makes facts that cost something (foreground process, its directory) fresh; "changed" tells what came of it. */
+  refresh?(): Promise<void>;
   reset(): Promise<void>;
   eraseScrollback(viewport: boolean): Promise<void>;
 
@@ -218,9 +220,8 @@ export type PaneEvent =
   | { readonly type: "alert"; readonly alert: Alert }
   /** The program ended; `facts.exited` says how. A "closed" may follow (exit behaviour). */
   | { readonly type: "exited"; readonly status: ExitState }
-  /** OSC 0/1/2 set titles that belong to the pane's window or tab. */
+  /** OSC 0 or 2: a title that belongs to the pane's window too. */
   | { readonly type: "window-title"; readonly title: string }
-  | { readonly type: "tab-title"; readonly title: string }
   /** The pane is to be removed. */
   | { readonly type: "closed" };
 
@@ -242,6 +243,8 @@ export interface StreamRequest {
   readonly scrollback: number;
   /** Least milliseconds between two frames in a flood. */
   readonly interval: number;
+  /** False: the reader does not know difference records. */
+  readonly differences?: boolean;
 }
 
 /** A data frame without the number of its stream. Payloads are shared: nobody writes into them. */

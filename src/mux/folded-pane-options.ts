@@ -1,0 +1,40 @@
+import type { Clock } from "../base/index.ts";
+import type { PaneId, Size } from "../model/index.ts";
+import type { Messages, ParamsOf } from "../protocol/index.ts";
+import type { Terminal } from "../vt/index.ts";
+import type { Folder } from "./folder.ts";
+import type { Domain } from "./port.ts";
+import type { PtySource } from "./pty-source.ts";
+import type { MuxSettings } from "./settings.ts";
+
+export interface FoldedPaneOptions {
+  readonly id: PaneId;
+  readonly domain: Domain;
+  readonly source: PtySource;
+  readonly size: Size;
+  readonly services: PaneServices;
+  /** Names the numbering of the log; the same after a restart that goes on with the same log. */
+  readonly epoch: string;
+  /** What runs, for titles and messages: a command line. */
+  readonly command: string;
+  /** Overrides the configured exit behaviour. */
+  readonly exitBehavior?: MuxSettings["exitBehavior"];
+  /** The fold so far, from a checkpoint: the log goes on at `position`. */
+  readonly restored?: { readonly position: number; readonly vt: Uint8Array };
+  /** Stores files on this host (upload); absent: not possible here. */
+  readonly files?: FileStore;
+}
+
+/** What panes need of the mux that holds them. */
+export interface PaneServices {
+  readonly clock: Clock;
+  readonly folder: Folder;
+  readonly turn: (run: () => void) => void;
+  readonly settings: () => MuxSettings;
+  readonly hostname: string;
+  readonly terminal: (size: Size, settings: MuxSettings) => Terminal;
+}
+
+export interface FileStore {
+  upload(request: Omit<ParamsOf<Messages["upload"]>, "pane">): Promise<{ readonly path: string | null }>;
+}

@@ -1,0 +1,63 @@
+/** Something with output that waits to be folded. */
+export interface Foldable {
+  /** Folds about `bytes` of what waits; false: nothing waits any more. */
+  foldSome(bytes: number): boolean;
+}
+
+/** Bytes folded for one pane before the next one gets its turn: about a third of a millisecond. */
+const BITE = 32 << 10;
+/** Bytes folded in one turn of the event loop: a key waits behind about 3 ms of output at most. */
+const TURN = 256 << 10;
+
+/**
+ * Shares the thread among panes: bounded bites, round-robin, a bounded sum per turn of the event loop, so that a
+ * flood in one pane delays neither another pane nor input.
+ */
+export class Folder {
+  private readonly waiting = new Set<Foldable>();
+  private left = TURN;
+  private scheduled = false;
+
+  /** `turn` calls back in the next turn of the event loop, after input has had its chance. */
+  constructor(private readonly turn: (run: () => void) => void) {}
+
+  /**
+   * True if this many bytes may be folded right now; they count against the turn. `urgent`: the answer to a key,
+   * which waits for no other pane.
+   */
+  allows(bytes: number, urgent: boolean): boolean {
+    if (bytes > this.left && !(urgent && bytes <= BITE)) return false;
+    if (this.waiting.size > 0 && !urgent) return false;
+    this.left -= bytes;
+    this.schedule();
+    return true;
+  }
+
+  add(pane: Foldable): void {
+    this.waiting.add(pane);
+    this.schedule();
+  }
+
+  remove(pane: Foldable): void {
+    this.waiting.delete(pane);
+  }
+
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    this.turn(() => this.run());
+  }
+
+  private run(): void {
+    this.scheduled = false;
+    this.left = TURN;
+    while (this.left > 0 && this.waiting.size > 0) {
+      const pane = this.waiting.values().next().value!;
+      this.waiting.delete(pane);
+      this.left -= BITE;
+      if (pane.foldSome(BITE)) this.waiting.add(pane);
+    }
+    if (this.waiting.size > 0) this.schedule();
+    else this.left = Math.max(this.left, 0);
+  }
+}

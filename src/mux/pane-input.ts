@@ -1,0 +1,39 @@
+import type { Disposable } from "../base/index.ts";
+import type { PtySource } from "./pty-source.ts";
+
+/** Input that waits here while the program reads nothing; more is dropped (bytes). */
+const LIMIT = 16 << 20;
+
+/** Input on its way to a program that may not read it at once. */
+export class PaneInput implements Disposable {
+  private waiting: Uint8Array[] = [];
+  private bytes = 0;
+  private readonly drain: Disposable;
+
+  /** `dropped`: the program reads nothing and too much waits already. */
+  constructor(
+    private readonly source: PtySource,
+    private readonly dropped: () => void,
+  ) {
+    this.drain = source.onDrain(() => this.flush());
+  }
+
+  write(bytes: Uint8Array): void {
+    if (this.waiting.length === 0 && this.source.write(bytes)) return;
+    if (this.bytes + bytes.length > LIMIT) {
+      this.dropped();
+      return;
+    }
+    this.waiting.push(bytes);
+    this.bytes += bytes.length;
+  }
+
+  private flush(): void {
+    while (this.waiting.length > 0 && this.source.write(this.waiting[0]))
+      this.bytes -= this.waiting.shift()!.length;
+  }
+
+  dispose(): void {
+    this.drain.dispose();
+  }
+}

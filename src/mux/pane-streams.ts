@@ -1,0 +1,304 @@
+import type { Clock, Disposable } from "../base/index.ts";
+import { type Size, sameSize } from "../model/index.ts";
+import { DataFlags, LogRecord } from "../protocol/index.ts";
+import type { Terminal } from "../vt/index.ts";
+import { EchoAcks } from "./echo-acks.ts";
+import type { LogTail, TailRecord } from "./log-tail.ts";
+import type { PaneFrame, PaneStream, StreamRequest, StreamSink } from "./port.ts";
+import type { PtyTermios } from "./pty-source.ts";
+
+/** A gap up to this many bytes always travels as log: exact, and it fills the reader's history. */
+const SMALL_GAP = 4 << 10;
+/** A gap up to this many bytes travels as log if the reader has credit for twice as much. */
+const LOG_GAP = 32 << 10;
+/** For this many milliseconds after input, small output is its answer and waits for no frame timer. */
+const ANSWER_TIME = 100;
+/** Readers due within this many milliseconds of one another share a frame, and so its payload. */
+const SAME_FRAME = 2;
+
+/** What the streams of a pane need of it. */
+export interface StreamedPane {
+  readonly epoch: string;
+  readonly terminal: Terminal;
+  readonly tail: LogTail;
+  readonly size: Size;
+  readonly termios: PtyTermios | undefined;
+  /** A synchronized update is open and within its time limit: the picture is not to be shown. */
+  readonly holding: boolean;
+}
+
+interface Reader {
+  readonly sink: StreamSink;
+  readonly seat: number;
+  readonly interval: number;
+  readonly scrollback: number;
+  readonly differences: boolean;
+  credit: number;
+  /** Where the reader is; -1: nowhere, it needs a snapshot. */
+  position: number;
+  /** The terminal's change number and row epoch at `position`, where known: what a difference starts from. */
+  seq: number;
+  size: Size;
+  flags: number;
+  echoAck: number;
+  lastFrame: number;
+  ended: boolean;
+}
+
+const NOTHING = new Uint8Array(0);
+
+/**
+ * Brings a pane's picture to its readers. A reader is a position and a credit, never a queue: each time one can take
+ * a frame it gets the cheapest way from its position to the head (log, changed rows, or a snapshot).
+ */
+export class PaneStreams implements Disposable {
+  private readonly readers = new Set<Reader>();
+  private readonly acks = new EchoAcks();
+  /** Payloads made for the current head, by what they start from: readers at one place share them. */
+  private readonly made = new Map<string, Uint8Array>();
+  private readonly logs = new Map<number, readonly TailRecord[]>();
+  private madeFor = { seq: -1, head: -1 };
+  private lastInput = Number.NEGATIVE_INFINITY;
+  private timer: { at: number; handle: Disposable } | undefined;
+  private ackTimer: Disposable | undefined;
+
+  constructor(
+    private readonly pane: StreamedPane,
+    private readonly clock: Clock,
+    private readonly turn: (run: () => void) => void,
+    /** The first reader came, or the last one went. */
+    private readonly watched: (on: boolean) => void,
+  ) {}
+
+  get count(): number {
+    return this.readers.size;
+  }
+
+  open(request: StreamRequest, sink: StreamSink): PaneStream {
+    const { pane } = this;
+    const head = pane.tail.head;
+    const position = request.position;
+    const goesOn = position !== undefined && request.epoch === pane.epoch && pane.tail.holds(position);
+    const reader: Reader = {
+      sink,
+      seat: request.seat,
+      interval: request.interval,
+      scrollback: request.scrollback,
+      differences: request.differences !== false,
+      credit: request.credit,
+      position: goesOn ? position : -1,
+      seq: goesOn && position === head ? pane.terminal.seq : -1,
+      size: pane.size,
+      flags: -1,
+      echoAck: 0,
+      lastFrame: Number.NEGATIVE_INFINITY,
+      ended: false,
+    };
+    this.acks.follow(request.seat);
+    this.readers.add(reader);
+    if (this.readers.size === 1) this.watched(true);
+    // In a turn of its own, so that the answer to the request comes first.
+    this.turn(() => this.advance(reader));
+    return {
+      epoch: pane.epoch,
+      position: goesOn ? position : head,
+      grant: (bytes) => {
+        reader.credit += bytes;
+        this.advance(reader);
+      },
+      close: () => this.close(reader),
+    };
+  }
+
+  /** Input of a seat was handed to the program. */
+  handed(from: { seat: number; number: number } | undefined): void {
+    const now = this.clock.now();
+    this.lastInput = now;
+    if (!from || this.readers.size === 0) return;
+    this.acks.handed(from.seat, from.number, now);
+    this.scheduleAcks();
+  }
+
+  /** True shortly after input: what comes now is likely its answer. */
+  get answering(): boolean {
+    return this.clock.now() - this.lastInput <= ANSWER_TIME;
+  }
+
+  /** The head, the terminal or its line discipline moved. */
+  pump(): void {
+    for (const reader of this.readers) this.advance(reader);
+  }
+
+  /** The pane is gone: what is still missing goes out, then the end. */
+  end(): void {
+    for (const reader of [...this.readers]) {
+      if (reader.position !== this.pane.tail.head && reader.credit > 0) this.send(reader);
+      this.close(reader);
+      reader.sink.ended();
+    }
+  }
+
+  dispose(): void {
+    this.timer?.handle.dispose();
+    this.ackTimer?.dispose();
+    this.readers.clear();
+  }
+
+  private close(reader: Reader): void {
+    if (reader.ended) return;
+    reader.ended = true;
+    this.readers.delete(reader);
+    if (this.readers.size === 0) this.watched(false);
+    for (const other of this.readers) if (other.seat === reader.seat) return;
+    this.acks.forget(reader.seat);
+  }
+
+  private advance(reader: Reader): void {
+    if (reader.ended) return;
+    const { pane } = this;
+    const now = this.clock.now();
+    const gap = reader.position < 0 ? -1 : pane.tail.head - reader.position;
+    if (gap === 0) {
+      const seat = this.acks.at(reader.seat, now);
+      if (reader.flags !== this.flags() || seat !== reader.echoAck) this.tell(reader, now);
+      return;
+    }
+    if (reader.credit <= 0) return;
+    const small = gap > 0 && gap <= SMALL_GAP && pane.tail.holds(reader.position);
+    if (pane.holding && !small) return;
+    const due = reader.lastFrame + reader.interval;
+    if (now < due && !(small && this.answering)) {
+      this.wake(due);
+      return;
+    }
+    this.send(reader);
+  }
+
+  private wake(at: number): void {
+    if (this.timer && this.timer.at <= at) return;
+    this.timer?.handle.dispose();
+    const run = () => {
+      this.timer = undefined;
+      const now = this.clock.now();
+      for (const reader of this.readers) {
+        // Those who are nearly due go along, so that all see the same frames from then on.
+        if (reader.lastFrame + reader.interval <= now + SAME_FRAME) reader.lastFrame = now - reader.interval;
+        this.advance(reader);
+      }
+    };
+    this.timer = { at, handle: this.clock.after(at - this.clock.now(), run) };
+  }
+
+  /** Brings the reader to the head by the cheapest way. */
+  private send(reader: Reader): void {
+    const { pane } = this;
+    const { tail, terminal } = pane;
+    const now = this.clock.now();
+    const head = tail.head;
+    const gap = head - reader.position;
+    reader.lastFrame = now;
+    if (this.madeFor.seq !== terminal.seq || this.madeFor.head !== head) {
+      this.made.clear();
+      this.logs.clear();
+      this.madeFor = { seq: terminal.seq, head };
+    }
+    const held = reader.position >= 0 && tail.holds(reader.position);
+    const changed = reader.differences && reader.seq >= 0 && sameSize(reader.size, pane.size);
+    if (held && (gap <= SMALL_GAP || !changed || (gap <= LOG_GAP && reader.credit >= 2 * gap))) {
+      this.sendLog(reader, now);
+    } else if (changed) {
+      const payload = this.make(`difference ${reader.seq}`, () => terminal.difference(reader.seq));
+      if (held && payload.length > gap) this.sendLog(reader, now);
+      else this.frame(reader, LogRecord.difference, payload, now);
+    } else {
+      const lines = reader.position < 0 ? reader.scrollback : 0;
+      const payload = this.make(`snapshot ${lines}`, () => terminal.snapshot({ scrollback: lines }));
+      this.frame(reader, LogRecord.snapshot, payload, now);
+    }
+    reader.seq = terminal.seq;
+  }
+
+  private make(key: string, build: () => Uint8Array): Uint8Array {
+    let payload = this.made.get(key);
+    if (!payload) {
+      payload = build();
+      this.made.set(key, payload);
+    }
+    return payload;
+  }
+
+  private sendLog(reader: Reader, now: number): void {
+    let records = this.logs.get(reader.position);
+    if (!records) {
+      records = this.pane.tail.since(reader.position);
+      this.logs.set(reader.position, records);
+    }
+    for (const [index, record] of records.entries()) {
+      reader.size = record.size;
+      const last = index === records.length - 1;
+      this.emit(reader, record.record, record.payload, record.from, record.to, last, now);
+    }
+  }
+
+  private frame(reader: Reader, record: number, payload: Uint8Array, now: number): void {
+    reader.size = this.pane.size;
+    const head = this.pane.tail.head;
+    this.emit(reader, record, payload, Math.max(0, reader.position), head, true, now);
+  }
+
+  /** An empty record that tells flags and the echo acknowledgement. */
+  private tell(reader: Reader, now: number): void {
+    this.emit(reader, LogRecord.output, NOTHING, reader.position, reader.position, true, now);
+  }
+
+  private emit(
+    reader: Reader,
+    record: number,
+    payload: Uint8Array,
+    from: number,
+    to: number,
+    head: boolean,
+    now: number,
+  ): void {
+    const { cols, rows, pixelWidth, pixelHeight } = reader.size;
+    const flags = this.flags();
+    reader.position = to;
+    reader.credit -= payload.length;
+    reader.flags = flags;
+    reader.echoAck = this.acks.at(reader.seat, now);
+    const frame: PaneFrame = {
+      record,
+      flags: flags | (head ? DataFlags.head : 0),
+      from,
+      to,
+      echoAck: reader.echoAck,
+      cols,
+      rows,
+      pixelWidth,
+      pixelHeight,
+      payload,
+    };
+    reader.sink.frame(frame);
+  }
+
+  private flags(): number {
+    const { termios } = this.pane;
+    if (!termios) return 0;
+    return (
+      DataFlags.termiosKnown |
+      (termios.echo ? 0 : DataFlags.noEcho) |
+      (termios.canonical ? DataFlags.canonical : 0)
+    );
+  }
+
+  private scheduleAcks(): void {
+    if (this.ackTimer) return;
+    const due = this.acks.due;
+    if (due === undefined) return;
+    this.ackTimer = this.clock.after(due - this.clock.now(), () => {
+      this.ackTimer = undefined;
+      this.pump();
+      this.scheduleAcks();
+    });
+  }
+}

@@ -1,0 +1,43 @@
+/** What the mux needs of the configuration, by WezTerm's option names in our spelling. */
+export interface MuxSettings {
+  readonly defaultWorkspace: string;
+  readonly initialCols: number;
+  readonly initialRows: number;
+  readonly scrollbackLines: number;
+  readonly enqAnswerback: string;
+  readonly exitBehavior: "Close" | "Hold" | "CloseOnCleanExit";
+  readonly exitBehaviorMessaging: "Verbose" | "Brief" | "Terse" | "None";
+  readonly cleanExitCodes: readonly number[];
+  readonly unzoomOnSwitchPane: boolean;
+  readonly switchToLastActiveTabWhenClosingTab: boolean;
+  /** What new lines of a paste become outside of bracketed paste. */
+  readonly canonicalizePastedNewlines: "None" | "LineFeed" | "CarriageReturn" | "CarriageReturnAndLineFeed";
+  readonly skipCloseConfirmationForProcessesNamed: readonly string[];
+}
+
+/** WezTerm's defaults (wezterm-behaviour 1.4). */
+export const DEFAULT_SETTINGS: MuxSettings = {
+  defaultWorkspace: "default",
+  initialCols: 80,
+  initialRows: 24,
+  scrollbackLines: 3500,
+  enqAnswerback: "",
+  exitBehavior: "Close",
+  exitBehaviorMessaging: "Verbose",
+  cleanExitCodes: [],
+  unzoomOnSwitchPane: true,
+  switchToLastActiveTabWhenClosingTab: false,
+  canonicalizePastedNewlines: "CarriageReturn",
+  skipCloseConfirmationForProcessesNamed: [
+    "bash",
+    "sh",
+    "zsh",
+    "fish",
+    "tmux",
+    "nu",
+    "cmd.exe",
+    "pwsh.exe",
+    "powershell.exe",
+    "nu.exe",
+  ],
+};

@@ -1,0 +1,77 @@
+import { DomuxError } from "../../model/index.ts";
+import { messages } from "../../protocol/index.ts";
+import { mustHaveSeat } from "../seat.ts";
+import { aboutDomain, aboutMux, verb } from "../verb.ts";
+
+/** Verbs about domains, and about the asker's own seat. */
+export const muxVerbs = [
+  verb(messages.clients, {
+    changes: false,
+    target: aboutMux,
+    run: (mux) => ({ clients: mux.state().clients }),
+  }),
+  verb(messages.domains, {
+    changes: false,
+    target: aboutMux,
+    run: (mux) => ({ domains: [...mux.domains.values()].map((domain) => domain.state) }),
+  }),
+  verb(messages.domainShow, {
+    changes: false,
+    target: aboutDomain,
+    run: (domain) => ({ domain: domain.state, settings: [...domain.settings()] }),
+  }),
+  verb(messages.attach, {
+    changes: true,
+    target: aboutDomain,
+    run: async (domain, { window, workspace }, { mux, cancelled }) => {
+      const size = window === undefined ? undefined : mux.window(window).size;
+      await domain.attach({ window, workspace, size, cancelled });
+      return { domain: domain.state };
+    },
+  }),
+  verb(messages.detach, {
+    changes: true,
+    target: aboutDomain,
+    run: async (domain) => {
+      if (!domain.state.detachable)
+        throw new DomuxError(
+          "not-detachable",
+          `The domain ${JSON.stringify(domain.name)} cannot be detached: its programs live in this process.`,
+        );
+      await domain.detach();
+      return {};
+    },
+  }),
+  verb(messages.reconnect, {
+    changes: true,
+    target: aboutDomain,
+    run: async (domain) => {
+      await domain.reconnect();
+      return {};
+    },
+  }),
+  verb(messages.view, {
+    changes: false,
+    target: aboutMux,
+    run: (mux, { windows, viewer }, { seat }) => {
+      mux.setViews(mustHaveSeat(seat), windows, viewer);
+      return {};
+    },
+  }),
+  verb(messages.focus, {
+    changes: false,
+    target: (mux, { pane }) => ({ mux, focused: pane === null ? undefined : mux.placed(pane) }),
+    run: ({ mux, focused }, _params, { seat }) => {
+      mux.setFocus(mustHaveSeat(seat), focused?.pane.id ?? null);
+      return {};
+    },
+  }),
+  verb(messages.workspace, {
+    changes: false,
+    target: aboutMux,
+    run: (mux, { workspace }, { seat }) => {
+      mux.setWorkspace(mustHaveSeat(seat), workspace);
+      return {};
+    },
+  }),
+];
