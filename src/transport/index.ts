@@ -1,0 +1,21 @@
+export * from "./directory.ts";
+export * from "./memory.ts";
+export * from "./unix.ts";
+
+/*
+ * What the command line does not need for one call is behind functions that load it: starting must be quick.
+ */
+
+/** Listening, child processes, TLS: the modules of programs that stay. */
+export const loadUnixListener = () => import("./unix-listener.ts");
+export const loadWebSocket = () => import("./websocket.ts");
+export const loadStdio = () => import("./stdio.ts");
+export const loadTls = () => import("./tls.ts");
+export const loadTcp = () => import("./tcp.ts");
+
+export type { ProcessEnd, ProcessOptions, ProcessStream } from "./process-stream.ts";
+export type { ProcessFailure, StdioOptions } from "./stdio.ts";
+export type { TcpListener } from "./tcp.ts";
+export type { Identity, TlsClientOptions, TlsListenOptions } from "./tls.ts";
+export type { ListenOptions, UnixListener } from "./unix-listener.ts";
+export type { ConnectOptions, WebSocketAcceptor } from "./websocket.ts";

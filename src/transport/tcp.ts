@@ -1,0 +1,72 @@
+import { createConnection, createServer, type Server, type Socket } from "node:net";
+import type { Disposable } from "../base/index.ts";
+import { DomuxError } from "../model/index.ts";
+
+/** Host and port of `host:port`, `[v6]:port`, or a bare host. @throws DomuxError config */
+export function splitAddress(address: string, defaultPort?: number): { host: string; port: number } {
+  const found = /^(?:\[([^\]]+)\]|([^:[\]]+)|([^[\]]*:[^[\]]*:[^[\]]*))(?::(\d{1,5}))?$/.exec(address);
+  const port = found?.[4] === undefined ? defaultPort : Number(found[4]);
+  if (!found || port === undefined || port > 65535)
+    throw new DomuxError(
+      "config",
+      `"${address}" is no address: write host:port, or [address]:port for IPv6.`,
+    );
+  return { host: found[1] ?? found[2] ?? found[3], port };
+}
+
+/** Opens a TCP connection. @throws DomuxError connect-failed, timeout, with the system's reason */
+export function openTcp(host: string, port: number, timeout = 15_000): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = createConnection({ host, port, noDelay: true });
+    const timer = setTimeout(() => {
+      socket.destroy();
+      reject(new DomuxError("timeout", `${host}:${port} did not answer in ${timeout / 1000} s.`));
+    }, timeout);
+    socket.once("error", (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer);
+      reject(new DomuxError("connect-failed", sentence(host, port, error), { cause: error }));
+    });
+    socket.once("connect", () => {
+      clearTimeout(timer);
+      socket.removeAllListeners("error");
+      resolve(socket);
+    });
+  });
+}
+
+export interface TcpListener extends Disposable {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Listens on `host` and `port` (0: any free one). @throws DomuxError connect-failed */
+export function listenTcp(
+  host: string,
+  port: number,
+  onStream: (stream: Socket) => void,
+): Promise<TcpListener> {
+  return new Promise((resolve, reject) => {
+    const server: Server = createServer({ noDelay: true }, onStream);
+    server.once("error", (error) => {
+      reject(
+        new DomuxError("connect-failed", `Cannot listen on ${host}:${port}: ${error.message}.`, {
+          cause: error,
+        }),
+      );
+    });
+    server.listen({ host, port }, () => {
+      const address = server.address() as { address: string; port: number };
+      resolve({ host: address.address, port: address.port, dispose: () => server.close() });
+    });
+  });
+}
+
+function sentence(host: string, port: number, error: NodeJS.ErrnoException): string {
+  if (error.code === "ECONNREFUSED")
+    return `Nothing listens on ${host}:${port}: start the server there, or look at its bind_address.`;
+  if (error.code === "ENOTFOUND" || error.code === "EAI_AGAIN")
+    return `There is no host ${host} (${error.code}).`;
+  if (error.code === "EHOSTUNREACH" || error.code === "ENETUNREACH")
+    return `${host} cannot be reached from here.`;
+  return `Cannot connect to ${host}:${port}: ${error.message}.`;
+}
