@@ -1,0 +1,132 @@
+import { type Disposable, Emitter, Scope } from "../../base/index.ts";
+import type { Size } from "../../model/index.ts";
+import type { PtyFacts, PtyRecord, PtySource, PtyTermios } from "../../mux/index.ts";
+import type { HostedPane, HostedPaneId, LogReader, PtyHostClient } from "../../ptyhost/index.ts";
+
+/** How far the host may run ahead of the fold, in bytes: enough for one turn of a flood and the next one's wait. */
+const WINDOW = 512 << 10;
+
+/** Sorts what a PTY host tells by pane, so that a thousand panes need not look at every message. */
+export class HostEvents implements Disposable {
+  private readonly sources = new Map<HostedPaneId, HostedSource>();
+  private readonly scope = new Scope();
+
+  constructor(readonly client: PtyHostClient) {
+    this.scope.add(client.onTermios(({ pane, state }) => this.sources.get(pane)?.termiosChanged(state)));
+    this.scope.add(client.onWritten(({ pane }) => this.sources.get(pane)?.inputTaken()));
+    this.scope.add(
+      client.onClosed((error) => {
+        for (const source of [...this.sources.values()]) source.hostLost(error);
+      }),
+    );
+  }
+
+  add(source: HostedSource): void {
+    this.sources.set(source.pane, source);
+  }
+
+  remove(source: HostedSource): void {
+    this.sources.delete(source.pane);
+  }
+
+  dispose(): void {
+    this.scope.dispose();
+  }
+}
+
+/** A program's terminal in a PTY host: outlives this process. */
+export class HostedSource implements PtySource {
+  readonly pane: HostedPaneId;
+  readonly pid: number;
+  readonly tty: string | null;
+  private readonly drained = new Emitter<void>();
+  readonly onDrain = this.drained.event;
+  private readonly termiosEmitter = new Emitter<void>();
+  readonly onTermios = this.termiosEmitter.event;
+  private readonly lost = new Emitter<Error>();
+  readonly onLost = this.lost.event;
+  private reader: LogReader | undefined;
+  private current: PtyTermios | undefined;
+  private refused = false;
+
+  constructor(
+    private readonly host: HostEvents,
+    hosted: HostedPane,
+  ) {
+    this.pane = hosted.pane;
+    this.pid = hosted.pid;
+    this.tty = hosted.tty || null;
+    host.add(this);
+  }
+
+  get termios(): PtyTermios | undefined {
+    return this.current;
+  }
+
+  read(position: number, onRecord: (record: PtyRecord) => void): void {
+    this.reader = this.host.client.read(this.pane, { position, window: WINDOW, onRecord });
+  }
+
+  acknowledge(position: number): void {
+    this.reader?.ack(position);
+  }
+
+  trim(position: number): void {
+    this.host.client.trim(this.pane, position);
+  }
+
+  write(bytes: Uint8Array): boolean {
+    const taken = this.host.client.write(this.pane, bytes) !== undefined;
+    if (!taken) this.refused = true;
+    return taken;
+  }
+
+  inputTaken(): void {
+    if (!this.refused) return;
+    this.refused = false;
+    this.drained.emit();
+  }
+
+  resize(size: Size): void {
+    // A host that is gone says so by onLost; one that has no such pane any more needs no new size.
+    this.host.client.resize(this.pane, size).catch(() => {});
+  }
+
+  erase(mode: number): void {
+    this.host.client.erase(this.pane, mode).catch(() => {});
+  }
+
+  signal(name: string, target: "foreground" | "program"): Promise<boolean> {
+    return this.host.client.signal(this.pane, name, target);
+  }
+
+  info(tree: boolean): Promise<PtyFacts> {
+    return this.host.client.info(this.pane, { tree });
+  }
+
+  watchTermios(on: boolean): void {
+    this.host.client.watchTermios(this.pane, on);
+  }
+
+  termiosChanged(state: PtyTermios): void {
+    this.current = state;
+    this.termiosEmitter.emit();
+  }
+
+  hostLost(error: Error): void {
+    this.lost.emit(error);
+  }
+
+  kill(): void {
+    this.host.client.remove(this.pane).catch(() => {});
+    this.host.remove(this);
+  }
+
+  dispose(): void {
+    this.host.remove(this);
+    this.reader?.stop();
+    this.drained.dispose();
+    this.termiosEmitter.dispose();
+    this.lost.dispose();
+  }
+}

@@ -1,0 +1,13 @@
+export { FailedSource } from "./failed-source.ts";
+export { HostEvents, HostedSource } from "./hosted-source.ts";
+export { InProcessSource } from "./in-process-source.ts";
+export { HostLauncher, InProcessLauncher, type Launcher } from "./launcher.ts";
+export {
+  LocalDomain,
+  type LocalDomainOptions,
+  type LocalSettings,
+  type ResolvedCommand,
+} from "./local-domain.ts";
+export { paneEnvironment } from "./pane-environment.ts";
+export { decodeMeta, encodeMeta, type PaneMeta, type PanePlace } from "./pane-meta.ts";
+export { UploadStore } from "./upload-store.ts";

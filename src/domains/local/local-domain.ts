@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import { statSync } from "node:fs";
+import { homedir } from "node:os";
+import { Emitter, utf8 } from "../../base/index.ts";
+import { type DomainId, DomuxError, messageOf, type Size } from "../../model/index.ts";
+import {
+  type Domain,
+  type DomainEvent,
+  type DomainSetting,
+  type FileStore,
+  FoldedPane,
+  type Pane,
+  type PaneServices,
+  type PaneSpawn,
+  type PtySource,
+} from "../../mux/index.ts";
+import type { Command, DomainState } from "../../protocol/index.ts";
+import { FailedSource } from "./failed-source.ts";
+import type { Launcher } from "./launcher.ts";
+import { loginShell, type Program } from "./login-shell.ts";
+import { type EnvironmentSettings, paneEnvironment } from "./pane-environment.ts";
+import { encodeMeta, type PaneMeta } from "./pane-meta.ts";
+
+/** What of the configuration concerns programs started here. */
+export interface LocalSettings extends EnvironmentSettings {
+  /** Absent: the person's login shell. */
+  readonly defaultProg?: readonly string[];
+  /** Absent: the home directory. */
+  readonly defaultCwd?: string;
+}
+
+export interface LocalDomainOptions {
+  readonly id: DomainId;
+  readonly name: string;
+  readonly kind?: "local" | "exec" | "wsl";
+  readonly label?: string;
+  readonly launcher: Launcher;
+  readonly services: PaneServices;
+  readonly settings: () => LocalSettings;
+  readonly files?: FileStore;
+  /** Rewrites what is to be started (exec domains, WSL); may take its time (Lua). */
+  readonly rewrite?: (command: ResolvedCommand, pane: number) => ResolvedCommand | Promise<ResolvedCommand>;
+  readonly origin?: readonly DomainSetting[];
+}
+
+/** A command with everything decided. */
+export interface ResolvedCommand extends Program {
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+}
+
+/** Programs of this machine. Always attached; its panes live as long as its launcher says. */
+export class LocalDomain implements Domain {
+  readonly id: DomainId;
+  readonly name: string;
+  readonly state: DomainState;
+  private readonly emitter = new Emitter<DomainEvent>();
+  readonly events = this.emitter.event;
+
+  constructor(private readonly options: LocalDomainOptions) {
+    this.id = options.id;
+    this.name = options.name;
+    this.state = {
+      id: options.id,
+      name: options.name,
+      kind: options.kind ?? "local",
+      label: options.label ?? options.name,
+      state: "attached",
+      spawnable: true,
+      detachable: false,
+    };
+  }
+
+  async attach(): Promise<void> {}
+
+  async detach(): Promise<void> {
+    throw new DomuxError("not-detachable", `The domain ${JSON.stringify(this.name)} cannot be detached.`);
+  }
+
+  async reconnect(): Promise<void> {}
+
+  settings(): readonly DomainSetting[] {
+    const { defaultProg, term } = this.options.settings();
+    return [
+      ...(this.options.origin ?? []),
+      { name: "default_prog", value: defaultProg?.join(" ") ?? "login shell", origin: "configuration" },
+      { name: "term", value: term, origin: "configuration" },
+    ];
+  }
+
+  async spawn(request: PaneSpawn): Promise<Pane> {
+    const resolved = this.resolve(request.command, request.cwd, request.pane);
+    const command = (await this.options.rewrite?.(resolved, request.pane)) ?? resolved;
+    const meta: PaneMeta = {
+      pane: request.pane,
+      domain: this.name,
+      epoch: randomUUID(),
+      command: command.argv.join(" "),
+    };
+    try {
+      const source = await this.options.launcher.launch(
+        { ...command, size: request.size },
+        utf8(encodeMeta(meta)),
+      );
+      return this.paneOf(source, meta, request.size);
+    } catch (error) {
+      if (error instanceof DomuxError && error.code !== "spawn-failed") throw error;
+      return this.paneOf(new FailedSource(messageOf(error)), meta, request.size, true);
+    }
+  }
+
+  /** A pane of this domain over a terminal: a new one, or one that an earlier process of this mux started. */
+  paneOf(
+    source: PtySource,
+    meta: PaneMeta,
+    size: Size,
+    failed = false,
+    restored?: { readonly position: number; readonly vt: Uint8Array },
+  ): FoldedPane {
+    return new FoldedPane({
+      id: meta.pane,
+      domain: this,
+      source,
+      size,
+      services: this.options.services,
+      epoch: meta.epoch,
+      command: meta.command,
+      exitBehavior: failed ? "CloseOnCleanExit" : undefined,
+      restored,
+      files: this.options.files,
+    });
+  }
+
+  private resolve(command: Command, cwd: string | undefined, pane: number): ResolvedCommand {
+    const settings = this.options.settings();
+    const env = paneEnvironment(settings, pane, command.env);
+    const argv = command.argv?.length ? command.argv : settings.defaultProg;
+    const program = argv?.length ? { argv } : loginShell(env);
+    return {
+      ...program,
+      env,
+      cwd: directoryOf([command.cwd, cwd, settings.defaultCwd, env.HOME, homedir()]),
+    };
+  }
+
+  dispose(): void {
+    this.options.launcher.dispose();
+    this.emitter.dispose();
+  }
+}
+
+/** The first of the wishes that can be entered; a directory that is gone must not keep a program from starting. */
+function directoryOf(wishes: readonly (string | undefined)[]): string {
+  for (const wish of wishes)
+    if (wish?.startsWith("/") && statSync(wish, { throwIfNoEntry: false })?.isDirectory()) return wish;
+  return "/";
+}
