@@ -143,7 +143,7 @@ class Client implements PtyHostClient {
   }
 
   async getMeta(pane: HostedPaneId): Promise<Uint8Array> {
-    return (await this.ask("getMeta", "meta", { pane })).meta.slice();
+    return new Uint8Array((await this.ask("getMeta", "meta", { pane })).meta);
   }
 
   write(pane: HostedPaneId, bytes: Uint8Array, seq?: number): number | undefined {

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Collector, Place, program } from "../../test/ptyhost/harness.ts";
+import { Collector, gone, Place, program } from "../../test/ptyhost/harness.ts";
 import { MAX_META_BYTES } from "./index.ts";
 import { encode } from "./wire.ts";
 
@@ -179,8 +179,16 @@ describe("flow", () => {
   it("refuses more input than may wait, and says when it has been taken", async () => {
     await place.serve();
     const client = await place.connect();
-    const script =
-      "import tty,os,sys;tty.setraw(0);print('ready',flush=True);import signal;signal.signal(signal.SIGUSR1,lambda *a:None);signal.pause();n=0\nwhile n<800000: n+=len(os.read(0,65536))\nprint('all',n)";
+    const script = [
+      "import os,signal,tty",
+      "tty.setraw(0)",
+      "signal.pthread_sigmask(signal.SIG_BLOCK,[signal.SIGUSR1])",
+      "print('ready',flush=True)",
+      "signal.sigwait([signal.SIGUSR1])",
+      "n=0",
+      "while n<800000: n+=len(os.read(0,65536))",
+      "print('all',n)",
+    ].join("\n");
     await client.spawn(program(["python3", "-c", script]));
     const log = new Collector(client, 1);
     await log.untilText("ready");
@@ -316,15 +324,3 @@ describe("a stranger or an enemy on the socket", () => {
     await new Promise((resolve) => socket.once("close", resolve));
   });
 });
-
-/** Resolves when a process has ended. */
-async function gone(pid: number): Promise<void> {
-  for (;;) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return;
-    }
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}

@@ -144,5 +144,5 @@ function checkedMeta(meta: Uint8Array): Uint8Array {
       "limit",
       `A pane's meta data has ${meta.length} bytes; ${MAX_META_BYTES} is the most.`,
     );
-  return meta.slice();
+  return new Uint8Array(meta);
 }

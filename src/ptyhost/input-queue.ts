@@ -37,7 +37,7 @@ export class InputQueue implements Disposable {
     if (this.waiting + bytes.length > INPUT_LIMIT) return false;
     const written = this.waiting === 0 ? this.put(bytes) : 0;
     if (written < bytes.length && !this.closed) {
-      this.parts.push(bytes.slice(written));
+      this.parts.push(new Uint8Array(bytes.subarray(written)));
       this.waiting += bytes.length - written;
       this.retryLater();
     }

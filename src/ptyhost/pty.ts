@@ -75,6 +75,8 @@ class UnixPty implements Pty {
   private stopped = false;
   private draining = false;
   private readAfterExit = 0;
+  /** Read although paused: Node's streams start again on the next tick when paused right after a resume. */
+  private early: Uint8Array[] = [];
   readonly onData = this.data.event;
   readonly onExit = this.exited.event;
   readonly onInputTaken;
@@ -144,6 +146,8 @@ class UnixPty implements Pty {
   resume(): void {
     if (!this.stopped) return;
     this.stopped = false;
+    while (this.early.length > 0 && !this.stopped) this.data.emit(this.early.shift() as Uint8Array);
+    if (this.stopped) return;
     if (this.status) this.drainSoon();
     else if (this.open) this.stream.resume();
   }
@@ -201,6 +205,11 @@ class UnixPty implements Pty {
 
   private readable(length: number): boolean {
     const { scratch } = this.share;
+    if (this.stopped) {
+      this.early.push(new Uint8Array(scratch.subarray(0, length)));
+      this.stream.pause();
+      return true;
+    }
     let end = length;
     // Asking again is cheaper than another turn of the event loop while a program floods.
     for (let last = length; last >= FULL_READ && end + FULL_READ < SCRATCH_BYTES; end += last)

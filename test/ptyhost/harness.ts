@@ -1,5 +1,5 @@
 // What the tests of the PTY host share: hosts in this process or in one of their own, and readers that collect.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -158,4 +158,18 @@ export async function bundle(entry = "src/bin/domux-ptyhost.ts"): Promise<string
   await built.write({ dir, format: "esm", entryFileNames: "program.mjs" });
   await built.close();
   return join(dir, "program.mjs");
+}
+
+/** Resolves when a process has ended (its parent need not have noticed). */
+export async function gone(pid: number): Promise<void> {
+  while (lives(pid)) await new Promise((resolve) => setImmediate(resolve));
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return process.platform !== "linux" || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
 }
