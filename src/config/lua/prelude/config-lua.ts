@@ -77,6 +77,13 @@ local function describe(err)
   return { message = ok and text or 'an error that has no text', traceback = clean(traceback('', 2)) }
 end
 
+-- Like xpcall with describe; an error that left no room for a handler is only a text.
+local function protected(fn, ...)
+  local out = table.pack(xpcall(fn, describe, ...))
+  if not out[1] and type(out[2]) ~= 'table' then out[2] = { message = tostring(out[2]) } end
+  return table.unpack(out, 1, out.n)
+end
+
 -- Config builder ----------------------------------------------------------------------------------------------------
 local Builder = {}
 Builder.__name = 'Config'
@@ -142,7 +149,7 @@ function entrances.evaluate(request)
     if not chunk then
       failed(why)
     else
-      local ok, result = xpcall(chunk, describe, request.file)
+      local ok, result = protected(chunk, request.file)
       if not ok then
         failed(result.message, result.traceback)
       elseif type(result) ~= 'table' then
@@ -163,7 +170,7 @@ function entrances.evaluate(request)
     if not chunk then
       failed(label .. ': ' .. why)
     else
-      local ok, value = xpcall(chunk, describe)
+      local ok, value = protected(chunk)
       if not ok then
         failed(label .. ': ' .. value.message)
       elseif value == nil and override.expression ~= 'nil' then
@@ -198,7 +205,7 @@ function entrances.emit(request)
   if list then
     local sync = SYNC[request.event] or request.event:sub(1, 12) == 'exec-domain-'
     for i = 1, #list do
-      local ok, result = xpcall(list[i], describe, table.unpack(request.args, 1, request.n))
+      local ok, result = protected(list[i], table.unpack(request.args, 1, request.n))
       if not ok then
         errors[#errors + 1] = result
         if sync then break end
@@ -222,7 +229,7 @@ function entrances.repl(request)
   local chunk, why = load('return ' .. request.source, '=repl', 't', scratch)
   if not chunk then chunk, why = load(request.source, '=repl', 't', scratch) end
   if not chunk then return D.to_json({ error = why }) end
-  local out = table.pack(xpcall(chunk, describe))
+  local out = table.pack(protected(chunk))
   if not out[1] then return D.to_json({ error = out[2].message }) end
   local parts = {}
   for i = 2, out.n do parts[#parts + 1] = package.loaded.wezterm.to_string(out[i]) end
@@ -235,7 +242,7 @@ function entrances.timer(request)
   D.scheduled[request.id] = nil
   local errors = {}
   if fn then
-    local ok, err = xpcall(fn, describe)
+    local ok, err = protected(fn)
     if not ok then errors[1] = err end
   end
   return '{"value":null,"proceed":true,"errors":' .. D.to_json(errors) .. ',"problems":[],"watch":[]}'

@@ -76,7 +76,7 @@ function require(name)
       if package.loaded[name] == nil then package.loaded[name] = true end
       return package.loaded[name], extra
     elseif type(loader) == 'string' then
-      tried[#tried + 1] = loader
+      tried[#tried + 1] = loader:sub(1, 1) == '\n' and loader or ('\n\t' .. loader)
     end
   end
   error("module '" .. name .. "' not found:" .. table.concat(tried), 2)
@@ -325,4 +325,5 @@ function os.time(t)
 end
 function os.clock() return host('os.clock') end
 debug = nil
+package.loaded.debug, package.loaded.io = nil, io
 `;

@@ -1,0 +1,3 @@
+import { runLuaWorker } from "../config/index.ts";
+
+await runLuaWorker();
