@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Collector, gone, Place, program } from "../../test/ptyhost/harness.ts";
+import { sizeOf } from "../model/index.ts";
 import { MAX_META_BYTES } from "./index.ts";
 import { encode } from "./wire.ts";
 
@@ -27,10 +28,11 @@ describe("a PTY host", () => {
     expect(client.write(1, Buffer.from("\n"))).toBe(2);
     expect(await log.exit()).toEqual({ code: 3 });
     expect(log.text).toBe("one\r\ngot one\r\n\r\n");
-    expect(log.records.map(({ type }) => type)).toEqual(["resize", "erase", "exit"]);
-    expect(log.records[0]).toEqual({
+    expect(log.records.map(({ type }) => type)).toEqual(["resize", "resize", "erase", "exit"]);
+    expect(log.records[0]).toEqual({ type: "resize", position: 0, size: sizeOf(80, 24) });
+    expect(log.records[1]).toEqual({
       type: "resize",
-      position: 14,
+      position: 15,
       size: { cols: 90, rows: 30, pixelWidth: 900, pixelHeight: 600 },
     });
     const [now] = await client.list();

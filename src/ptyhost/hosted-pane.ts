@@ -42,6 +42,8 @@ export class HostedPaneState {
     this.blob = checkedMeta(options.meta ?? new Uint8Array());
     this.pty = spawnPty(options, share);
     this.termios = new TermiosWatch(this.pty, share.clock);
+    // The log can be folded from its beginning by somebody who knows nothing else.
+    this.log.mark((position) => ({ type: "resize", position, size: options.size }));
     this.pty.onData((bytes) => this.output(bytes));
     this.pty.onExit((status) => this.programEnded(status));
   }

@@ -115,7 +115,8 @@ export interface HostedPane {
 
 /**
  * One record of a pane's log. `position` is its place: an output record of n bytes takes n positions (and can be
- * split anywhere), every other record takes one. The record after it starts at `position` plus that.
+ * split anywhere), every other record takes one. The record after it starts at `position` plus that. The first record
+ * of a log is a resize to the pane's first size.
  */
 export type LogRecord =
   | { readonly type: "output"; readonly position: number; readonly bytes: Uint8Array }

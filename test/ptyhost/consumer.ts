@@ -9,7 +9,8 @@ const file = openSync(path, "a");
 const client = await connectPtyHost({ socket, build: "consumer" });
 const [pane] = await client.list();
 const reader = client.read(1, {
-  position: fstatSync(file).size,
+  // Position 0 is the first size; from then on, everything is output.
+  position: fstatSync(file).size === 0 ? pane.oldest : fstatSync(file).size + 1,
   onRecord(record) {
     if (record.type === "output") writeSync(file, record.bytes);
     const position = record.position + recordLength(record);
