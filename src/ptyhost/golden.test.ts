@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FrameSplitter } from "./frame.ts";
 import type { HostedPane } from "./port.ts";
@@ -148,6 +149,20 @@ describe("version 1 of the PTY host's protocol", () => {
         }
       }
     }
+  });
+
+  it("never breaks on bytes that make no sense", () => {
+    const numbers = fc.constantFrom(...messages.map(({ name }) => Wire[name].number));
+    fc.assert(
+      fc.property(numbers, fc.uint8Array({ maxLength: 200 }), (number, bytes) => {
+        try {
+          decode(number, 1, Buffer.from(bytes));
+        } catch (error) {
+          expect(error).toMatchObject({ code: "bad-frame" });
+        }
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it("does not pack what does not fit", () => {

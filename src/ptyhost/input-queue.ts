@@ -1,8 +1,8 @@
 import { writeSync } from "node:fs";
 import { type Clock, type Disposable, Emitter } from "../base/index.ts";
 
-/** How many bytes of input may wait for a program that does not read, per pane. */
-export const INPUT_LIMIT = 1 << 20;
+/** How many bytes of input may wait for a program that does not read, per pane. Fits a frame (MAX_BODY_BYTES). */
+export const INPUT_LIMIT = 1_000_000;
 
 const FIRST_RETRY_MS = 1;
 const LAST_RETRY_MS = 32;

@@ -12,7 +12,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bundle, Collector, gone, Place, program } from "../../test/ptyhost/harness.ts";
-import { recordLength } from "./index.ts";
+import { ptyShare, recordLength, spawnPty } from "./index.ts";
 
 let place: Place;
 beforeEach(() => {
@@ -40,6 +40,13 @@ function counts(pid: number) {
 
 describe("the process of a PTY host", () => {
   it("is a session of its own, with no files of ours, and survives SIGHUP", async () => {
+    // A terminal of this process: node-pty leaves it open to every child.
+    const share = ptyShare();
+    const leak = spawnPty(program(["cat"]), share);
+    place.defer(() => {
+      leak.dispose();
+      share.dispose();
+    });
     const pid = await place.start();
     const client = await place.connect();
     expect(client.hostPid).toBe(pid);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readlinkSync, writeSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { DomuxError, ERROR_CODES, type ErrorCode } from "../model/index.ts";
 
@@ -87,8 +87,9 @@ export function tellStarter(error?: DomuxError): void {
 }
 
 /**
- * In the host, first thing: closes files that the starter's starter leaked into us, which would otherwise stay open
- * for days. Ours are all close-on-exec, so what is not was inherited. Linux only; elsewhere nothing is known.
+ * In the host, first thing: closes what its starter leaked into it and would stay open for days, such as terminals
+ * (their libraries do not make them close-on-exec). Node's own files are all close-on-exec, and none has a path but
+ * /dev/null. Linux only; elsewhere nothing is known.
  */
 export function closeInheritedFiles(): void {
   if (process.platform !== "linux") return;
@@ -96,10 +97,12 @@ export function closeInheritedFiles(): void {
     const fd = Number(name);
     if (fd <= READY_FD) continue;
     try {
-      const flags = /^flags:\s+([0-7]+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, "utf8"))?.[1];
-      if (flags !== undefined && (Number.parseInt(flags, 8) & 0o2000000) === 0) closeSync(fd);
+      const path = readlinkSync(`/proc/self/fd/${fd}`);
+      const flags = /^flags:\s+([0-7]+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, "utf8"))?.[1] ?? "";
+      const closesOnExec = (Number.parseInt(flags, 8) & 0o2000000) !== 0;
+      if (!closesOnExec || (path.startsWith("/") && path !== "/dev/null")) closeSync(fd);
     } catch {
-      // The one that listed the directory.
+      // The one that listed the directory: it is gone already.
     }
   }
 }
