@@ -2,6 +2,7 @@ import type { Disposable, Event } from "../base/index.ts";
 import type { KeyAssignment, KeyBinding, KeyTables, Leader, MouseBinding } from "../model/index.ts";
 import type { ExecDomain, SshDomain, TlsClient, TlsServer, UnixDomain, WslDomain } from "./domain-records.ts";
 import type { Options } from "./options.ts";
+import type { Palette } from "./schemes.ts";
 
 export type {
   ExecDomain,
@@ -68,6 +69,8 @@ export interface Config {
   /** Leaders that lead to bindings with `leader: true`. The user's leader, else domux's `CTRL+b`. */
   readonly leader?: Leader;
   readonly mouse: readonly MouseBinding[];
+  /** Colours in effect: the defaults, over them the scheme, over that `colors`. */
+  readonly palette: Palette;
   /** Names of events that have handlers, so that nobody calls the VM in vain. */
   readonly events: readonly string[];
   /** Warnings and notes. */
@@ -150,6 +153,10 @@ export interface ConfigService extends Disposable {
   readonly onChange: Event<Config>;
   /** Something is wrong: an error at load or in a handler, shown where the user looks. */
   readonly onProblem: Event<ConfigProblem>;
+  /** The current configuration with other values for some options, for one window; problems instead if they are wrong. */
+  withOverrides(values: { readonly [name: string]: Json }): Config | readonly ConfigProblem[];
+  /** Evaluates a line for the debug overlay; the result as text. Rejects with DomuxError "config". */
+  repl(source: string): Promise<string>;
   /** Throws DomuxError "not-found" with the nearest name. */
   explain(name: string): Explanation;
   /** Runs the handlers of an event. A failure is reported by onProblem and gives `{ value: null, proceed: true }`. */
@@ -158,4 +165,5 @@ export interface ConfigService extends Disposable {
   callAction(id: string, args: readonly LuaArgument[]): Promise<EventOutcome>;
 }
 
+export type { Palette } from "./schemes.ts";
 export type { KeyAssignment, KeyBinding, KeyTables, Leader, MouseBinding };

@@ -1,0 +1,86 @@
+// Makes src/config/data/schemes-data.ts and nerdfonts-data.ts of npm packages that are installed while developing:
+// colour schemes of xterm-theme (the iTerm2 collection) and @shikijs/themes (editor themes), glyphs of @m234/nerd-fonts.
+// Usage: node scripts/generate-look-data.mjs
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const require = createRequire(import.meta.url);
+const out = join(root, "src", "config", "data");
+mkdirSync(out, { recursive: true });
+
+const ANSI = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
+const capital = (word) => word[0].toUpperCase() + word.slice(1);
+const hex = (color) => {
+  const match = typeof color === "string" && color.match(/^#([0-9a-f]{6})/i);
+  return match ? match[1].toLowerCase() : undefined;
+};
+
+/** name -> [foreground, background, cursor, selection background, 16 colours], "" where the theme says nothing. */
+const schemes = new Map();
+const add = (name, fields) => {
+  const list = fields.map((field) => hex(field) ?? "");
+  if (list.slice(4).some((field) => field === "") || !list[0] || !list[1]) return;
+  schemes.set(name, list);
+};
+
+const xterm = require("xterm-theme").default ?? require("xterm-theme");
+for (const [name, theme] of Object.entries(xterm)) {
+  const colors = [...ANSI, ...ANSI.map((color) => `bright${capital(color)}`)].map((color) => theme[color]);
+  add(name.replace(/_/g, " "), [
+    theme.foreground,
+    theme.background,
+    theme.cursor,
+    theme.selection,
+    ...colors,
+  ]);
+}
+const { themeNames } = {
+  themeNames: JSON.parse(readFileSync(join(root, "node_modules/@shikijs/themes/package.json"), "utf8"))
+    .exports,
+};
+for (const entry of Object.keys(themeNames)) {
+  if (!/^\.\/[a-z0-9-]+$/.test(entry)) continue;
+  const theme = (await import(`@shikijs/themes/${entry.slice(2)}`)).default;
+  const c = theme.colors ?? {};
+  const colors = ["ansi", "ansiBright"].flatMap((kind) =>
+    ANSI.map((color) => c[`terminal.${kind}${capital(color)}`]),
+  );
+  add(theme.displayName ?? theme.name, [
+    c["terminal.foreground"] ?? c["editor.foreground"] ?? c.foreground,
+    c["terminal.background"] ?? c["editor.background"],
+    c["terminalCursor.foreground"] ?? c["editorCursor.foreground"],
+    c["terminal.selectionBackground"] ?? c["editor.selectionBackground"],
+    ...colors,
+  ]);
+}
+const rows = [...schemes].sort(([a], [b]) => (a < b ? -1 : 1));
+writeFileSync(
+  join(out, "schemes-data.ts"),
+  `// Made by scripts/generate-look-data.mjs of xterm-theme and @shikijs/themes (MIT). Do not edit.
+/** A scheme a line: name, then foreground, background, cursor, selection and 16 colours, without #. */
+export const SCHEMES =
+${rows.map(([name, list]) => `  ${JSON.stringify(`${name}|${list.join(" ")}\n`)}`).join(" +\n")};
+`,
+);
+
+const glyphs = JSON.parse(readFileSync(join(root, "node_modules/@m234/nerd-fonts/mappings.json"), "utf8"));
+const sets = new Map();
+for (const [name, code] of Object.entries(glyphs)) {
+  const [, set, rest] = name.match(/^nf-([^-]+)-(.+)$/) ?? [];
+  if (!set) continue;
+  if (!sets.has(set)) sets.set(set, []);
+  sets.get(set).push(`${rest.replace(/-/g, "_")}=${code.toString(36)}`);
+}
+writeFileSync(
+  join(out, "nerdfonts-data.ts"),
+  `// Made by scripts/generate-look-data.mjs of @m234/nerd-fonts. Do not edit.
+/** Glyphs by set: \`name=code\` with codes in base 36, separated by blanks. */
+export const NERD_FONTS: Readonly<Record<string, string>> = {
+${[...sets].map(([set, list]) => `  ${JSON.stringify(set)}:\n    ${JSON.stringify(list.join(" "))},`).join("\n")}
+};
+`,
+);
+console.log(`${schemes.size} schemes, ${Object.keys(glyphs).length} glyphs`);
