@@ -1,3 +1,4 @@
+export { Engine } from "./engine.ts";
 export * from "./port.ts";
 export { charWidth, clusters, textWidth, UNICODE_VERSION } from "./unicode.ts";
 export { unicodeProvider } from "./unicode-provider.ts";

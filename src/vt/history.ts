@@ -1,0 +1,394 @@
+import type { ClusterTable } from "./cluster-table.ts";
+import { FIRST_CLUSTER } from "./cluster-table.ts";
+import type { Grid } from "./grid.ts";
+import { Chunk } from "./history-chunk.ts";
+import { WIDE_TAIL } from "./port.ts";
+import type { StyleTable } from "./style-table.ts";
+
+/** Record header: flags, u16 cells; bits 0-2 as the grid's row flags. */
+export const RECORD_TEXT = 8;
+export const RECORD_RUNS = 16;
+/** In records with RECORD_TEXT: the next character is wide; the next byte counts the bytes of a cluster. */
+export const MARK_WIDE = 1;
+export const MARK_CLUSTER = 2;
+const SMALLEST_CHUNK = 1 << 12;
+const CHUNK = 1 << 16;
+
+/** A row as bytes in an arena: see `History`. */
+export interface Packed {
+  readonly chunk: Chunk;
+  readonly at: number;
+}
+
+/**
+ * Rows that left the screen, packed into arenas of 64 KiB: flags, number of cells without trailing blanks, text
+ * (one byte per cell if all ASCII, else UTF-8 with marks), then runs of (style, cells) unless all is default. Styles
+ * are numbered per arena, so dropping an arena frees them. Rows are found by stable number; numbers may have gaps.
+ */
+export class History {
+  chunks: Chunk[] = [];
+  private head = 0;
+  /** Number of the oldest row held; equals the next number if none is. */
+  oldest = 0;
+  /** Rows held. */
+  count = 0;
+  /** Bytes of all arenas. */
+  bytes = 0;
+  maxLines: number;
+  readonly maxBytes: number;
+  /** Rows that the byte limit has dropped. */
+  droppedRows = 0;
+  private runs = new Uint16Array(32);
+  private readonly styles: StyleTable;
+  private readonly clusters: ClusterTable;
+  private spare: Chunk | undefined;
+
+  constructor(
+    limits: { lines: number; bytes: number },
+    tables: { styles: StyleTable; clusters: ClusterTable },
+  ) {
+    this.maxLines = limits.lines;
+    this.maxBytes = limits.bytes;
+    this.styles = tables.styles;
+    this.clusters = tables.clusters;
+  }
+
+  /** Packs a grid row as number `row` (above all numbers held). */
+  push(grid: Grid, slot: number, row: number): void {
+    const base = slot * grid.cols;
+    const cells = grid.extent(slot, grid.used[slot]);
+    this.pushCells(grid.chars, grid.styles, base, cells, grid.flags[slot], row);
+  }
+
+  /** Packs `cells` cells from `base` of the given arrays. */
+  pushCells(
+    chars: Uint32Array,
+    styles: Uint32Array,
+    base: number,
+    cells: number,
+    flags: number,
+    row: number,
+  ): void {
+    if (this.maxLines === 0) {
+      this.oldest = row + 1;
+      return;
+    }
+    if (this.count === 0) this.oldest = row;
+    const chunk = this.room(cells * 5 + 16, row);
+    const buf = chunk.buf;
+    const start = chunk.end;
+    let at = start + 3;
+    let seen = 0;
+    let runs = 0;
+    let style = cells > 0 ? styles[base] : 0;
+    let runStart = 0;
+    if (this.runs.length < cells * 2 + 2) this.runs = new Uint16Array(cells * 2 + 2);
+    for (let x = 0; x < cells; x++) {
+      const char = chars[base + x];
+      seen |= char;
+      buf[at++] = char;
+      if (styles[base + x] !== style) {
+        this.runs[runs++] = chunk.styles.local(style, this.styles);
+        this.runs[runs++] = x - runStart;
+        style = styles[base + x];
+        runStart = x;
+      }
+    }
+    let mark = flags & 7;
+    if (seen >>> 7 !== 0) {
+      this.pushText(chars, styles, base, cells, flags, row);
+      return;
+    }
+    if (runs > 0 || style !== 0) {
+      this.runs[runs++] = chunk.styles.local(style, this.styles);
+      this.runs[runs++] = cells - runStart;
+      mark |= RECORD_RUNS;
+      for (let i = 0; i < runs; i++) {
+        buf[at++] = this.runs[i];
+        buf[at++] = this.runs[i] >> 8;
+      }
+    }
+    buf[start] = mark;
+    buf[start + 1] = cells;
+    buf[start + 2] = cells >> 8;
+    this.commit(chunk, at, row);
+  }
+
+  private pushText(
+    chars: Uint32Array,
+    styles: Uint32Array,
+    base: number,
+    cells: number,
+    flags: number,
+    row: number,
+  ): void {
+    let need = 16 + cells * 9;
+    for (let x = 0; x < cells; x++) {
+      const char = chars[base + x];
+      if (char >= FIRST_CLUSTER && char !== WIDE_TAIL) need += this.clusters.text(char).length * 3;
+    }
+    const chunk = this.room(need, row);
+    const buf = chunk.buf;
+    const start = chunk.end;
+    let at = start + 6;
+    for (let x = 0; x < cells; x++) {
+      const char = chars[base + x];
+      if (char === WIDE_TAIL) continue;
+      if (x + 1 < cells && chars[base + x + 1] === WIDE_TAIL) buf[at++] = MARK_WIDE;
+      if (char >= FIRST_CLUSTER) {
+        buf[at++] = MARK_CLUSTER;
+        const lengthAt = at++;
+        for (const part of this.clusters.text(char)) at = putUtf8(buf, at, part.codePointAt(0) as number);
+        buf[lengthAt] = at - lengthAt - 1;
+      } else at = putUtf8(buf, at, char);
+    }
+    const textEnd = at;
+    let styled = false;
+    for (let x = 0; x < cells; ) {
+      const style = styles[base + x];
+      let end = x + 1;
+      while (end < cells && styles[base + end] === style) end++;
+      if (style === 0 && x === 0 && end === cells) break;
+      styled = true;
+      const local = chunk.styles.local(style, this.styles);
+      buf[at++] = local;
+      buf[at++] = local >> 8;
+      buf[at++] = end - x;
+      buf[at++] = (end - x) >> 8;
+      x = end;
+    }
+    const length = textEnd - start - 6;
+    buf[start] = (flags & 7) | RECORD_TEXT | (styled ? RECORD_RUNS : 0);
+    buf[start + 1] = cells;
+    buf[start + 2] = cells >> 8;
+    buf[start + 3] = length;
+    buf[start + 4] = length >> 8;
+    buf[start + 5] = length >> 16;
+    this.commit(chunk, at, row);
+  }
+
+  private commit(chunk: Chunk, end: number, row: number): void {
+    if (chunk.count === chunk.offsets.length) {
+      const grown = new Uint16Array(chunk.count * 2);
+      grown.set(chunk.offsets);
+      chunk.offsets = grown;
+    }
+    if (chunk.count === 0) chunk.first = row;
+    chunk.offsets[chunk.count++] = chunk.end;
+    chunk.end = end;
+    this.count++;
+    if (this.count > this.maxLines) this.dropOldest(1);
+  }
+
+  /** The arena to write the next row into, with at least `need` bytes left. */
+  private room(need: number, row: number): Chunk {
+    const last = this.chunks[this.chunks.length - 1];
+    if (
+      last !== undefined &&
+      this.head < this.chunks.length &&
+      last.end + need <= last.buf.length &&
+      last.end <= 0xffff &&
+      last.count < 0xffff &&
+      last.styles.count < 0xff00 &&
+      (last.count === 0 || last.first + last.count === row)
+    )
+      return last;
+    const grown = last && this.head < this.chunks.length ? last.buf.length * 2 : SMALLEST_CHUNK;
+    const size = Math.max(Math.min(grown, CHUNK), need);
+    let chunk = this.spare;
+    this.spare = undefined;
+    if (chunk === undefined || chunk.buf.length < size) chunk = new Chunk(size);
+    chunk.first = row;
+    this.chunks.push(chunk);
+    this.bytes += chunk.buf.length;
+    while (this.bytes > this.maxBytes && this.chunks.length - this.head > 1) {
+      const oldest = this.chunks[this.head];
+      const gone = oldest.first + oldest.count - Math.max(this.oldest, oldest.first);
+      this.droppedRows += gone;
+      this.dropOldest(gone);
+    }
+    return chunk;
+  }
+
+  private dropOldest(rows: number): void {
+    this.count -= rows;
+    let first = this.chunks[this.head];
+    this.oldest = Math.max(this.oldest, first.first) + rows;
+    while (this.oldest >= first.first + first.count && this.chunks.length - this.head > 1) {
+      this.bytes -= first.buf.length;
+      first.reset();
+      if (first.buf.length === CHUNK) this.spare = first;
+      this.head++;
+      first = this.chunks[this.head];
+      if (this.oldest < first.first && first.count > 0) this.oldest = first.first;
+    }
+    if (this.head > 32 && this.head * 2 > this.chunks.length) {
+      this.chunks.splice(0, this.head);
+      this.head = 0;
+    }
+  }
+
+  /** Drops rows numbered `row` and above (they return to the screen). */
+  truncate(row: number): void {
+    for (;;) {
+      const last = this.chunks[this.chunks.length - 1];
+      if (last === undefined || this.count === 0) break;
+      const keep = Math.max(0, Math.min(last.count, row - last.first));
+      const gone = last.count - keep;
+      if (gone > 0) {
+        const live = last.first + last.count - Math.max(this.oldest, last.first + keep);
+        this.count -= Math.max(0, live);
+        last.end = last.offsets[keep];
+        last.count = keep;
+      }
+      if (keep > 0 || this.chunks.length - this.head <= 1) break;
+      this.chunks.pop();
+      this.bytes -= last.buf.length;
+    }
+    if (this.count === 0) this.clear(row);
+  }
+
+  /** Drops everything; the next row will be `next`. */
+  clear(next: number): void {
+    this.chunks = [];
+    this.head = 0;
+    this.count = 0;
+    this.bytes = 0;
+    this.oldest = next;
+    this.spare = undefined;
+  }
+
+  /** Changes the line limit. */
+  limit(lines: number): void {
+    this.maxLines = lines;
+    while (this.count > lines && this.count > 0) {
+      const first = this.chunks[this.head];
+      const rows = first.first + first.count - Math.max(this.oldest, first.first);
+      this.dropOldest(Math.min(rows, this.count - lines));
+    }
+  }
+
+  /** Adds `delta` to all row numbers. */
+  renumber(delta: number): void {
+    this.oldest += delta;
+    for (const chunk of this.chunks) chunk.first += delta;
+  }
+
+  find(row: number): Packed | undefined {
+    if (row < this.oldest || this.count === 0) return undefined;
+    let low = this.head;
+    let high = this.chunks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.chunks[middle].first <= row) low = middle;
+      else high = middle - 1;
+    }
+    const chunk = this.chunks[low];
+    const index = row - chunk.first;
+    return index >= 0 && index < chunk.count ? { chunk, at: chunk.offsets[index] } : undefined;
+  }
+
+  /** The row after `row` that is held, or undefined. Steps over gaps. */
+  next(row: number): number | undefined {
+    for (let at = this.head; at < this.chunks.length; at++) {
+      const chunk = this.chunks[at];
+      if (chunk.count === 0 || chunk.first + chunk.count <= row + 1) continue;
+      return Math.max(row + 1, chunk.first, this.oldest);
+    }
+    return undefined;
+  }
+
+  flags(row: number): number {
+    const packed = this.find(row);
+    return packed ? packed.chunk.buf[packed.at] & 7 : 0;
+  }
+
+  /** Arenas that hold rows, oldest first. */
+  get live(): readonly Chunk[] {
+    return this.head === 0 ? this.chunks : this.chunks.slice(this.head);
+  }
+
+  /** Cells of a packed row, written to `chars` and `styles` from `base` (which have room); returns their number. */
+  unpack(packed: Packed, chars: Uint32Array, styles: Uint32Array, base: number): number {
+    const { buf } = packed.chunk;
+    const mark = buf[packed.at];
+    const cells = buf[packed.at + 1] | (buf[packed.at + 2] << 8);
+    let at = packed.at + 3;
+    if ((mark & RECORD_TEXT) === 0) for (let x = 0; x < cells; x++) chars[base + x] = buf[at++];
+    else {
+      const length = buf[at] | (buf[at + 1] << 8) | (buf[at + 2] << 16);
+      this.unpackText(buf, at + 3, at + 3 + length, chars, base);
+      at += 3 + length;
+    }
+    if ((mark & RECORD_RUNS) === 0) for (let x = 0; x < cells; x++) styles[base + x] = 0;
+    else
+      for (let x = 0; x < cells; ) {
+        const style = packed.chunk.styles.global(buf[at] | (buf[at + 1] << 8), this.styles);
+        const end = x + (buf[at + 2] | (buf[at + 3] << 8));
+        at += 4;
+        for (; x < end; x++) styles[base + x] = style;
+      }
+    return cells;
+  }
+
+  private unpackText(buf: Uint8Array, from: number, end: number, chars: Uint32Array, base: number): void {
+    let x = base;
+    for (let at = from; at < end; ) {
+      let wide = false;
+      if (buf[at] === MARK_WIDE) {
+        wide = true;
+        at++;
+      }
+      if (buf[at] === MARK_CLUSTER) {
+        const stop = at + 2 + buf[at + 1];
+        let text = "";
+        for (at += 2; at < stop; at += utf8Length(buf[at])) text += String.fromCodePoint(getUtf8(buf, at));
+        chars[x++] = this.clusters.intern(text);
+      } else {
+        chars[x++] = getUtf8(buf, at);
+        at += utf8Length(buf[at]);
+      }
+      if (wide) chars[x++] = WIDE_TAIL;
+    }
+  }
+}
+
+/** Length of the UTF-8 sequence that a (valid) lead byte begins. */
+export function utf8Length(lead: number): number {
+  return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+/** Code point of the valid UTF-8 sequence at `at`. */
+export function getUtf8(buf: Uint8Array, at: number): number {
+  const lead = buf[at];
+  if (lead < 0x80) return lead;
+  if (lead < 0xe0) return ((lead & 0x1f) << 6) | (buf[at + 1] & 0x3f);
+  if (lead < 0xf0) return ((lead & 0x0f) << 12) | ((buf[at + 1] & 0x3f) << 6) | (buf[at + 2] & 0x3f);
+  return (
+    ((lead & 0x07) << 18) | ((buf[at + 1] & 0x3f) << 12) | ((buf[at + 2] & 0x3f) << 6) | (buf[at + 3] & 0x3f)
+  );
+}
+
+/** Writes a code point as UTF-8; returns the index after it. */
+export function putUtf8(buf: Uint8Array, at: number, codePoint: number): number {
+  if (codePoint < 0x80) {
+    buf[at] = codePoint;
+    return at + 1;
+  }
+  if (codePoint < 0x800) {
+    buf[at] = 0xc0 | (codePoint >> 6);
+    buf[at + 1] = 0x80 | (codePoint & 0x3f);
+    return at + 2;
+  }
+  if (codePoint < 0x10000) {
+    buf[at] = 0xe0 | (codePoint >> 12);
+    buf[at + 1] = 0x80 | ((codePoint >> 6) & 0x3f);
+    buf[at + 2] = 0x80 | (codePoint & 0x3f);
+    return at + 3;
+  }
+  buf[at] = 0xf0 | (codePoint >> 18);
+  buf[at + 1] = 0x80 | ((codePoint >> 12) & 0x3f);
+  buf[at + 2] = 0x80 | ((codePoint >> 6) & 0x3f);
+  buf[at + 3] = 0x80 | (codePoint & 0x3f);
+  return at + 4;
+}

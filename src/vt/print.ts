@@ -1,0 +1,166 @@
+import type { Core } from "./core.ts";
+import { BLANK, SIZE_MASK } from "./grid.ts";
+import { LIMITS } from "./limits.ts";
+import { MODE } from "./modes-table.ts";
+import { WIDE_TAIL } from "./port.ts";
+import { fullWidth, index } from "./scroll.ts";
+import { ASCII_CLUSTER, clusterJoined, clusterStep, clusterWidth, joinsAscii } from "./unicode.ts";
+
+const AUTOWRAP = MODE.autowrap;
+const INSERT = MODE.insert;
+
+/** Prints bytes `from`..`to` (exclusive), all of them 0x20 to 0x7e. */
+export function printAscii(core: Core, bytes: Uint8Array, from: number, to: number): void {
+  if (core.charsets.glMap !== undefined || core.modes[INSERT] === 1 || joinsAscii(core.cluster)) {
+    for (let at = from; at < to; at++) printCode(core, core.charsets.mapLeft(bytes[at]));
+    return;
+  }
+  const style = core.penStyle();
+  const { grid, cols } = core;
+  const { chars, styles } = grid;
+  let at = from;
+  while (at < to) {
+    if (core.pendingWrap) {
+      core.pendingWrap = false;
+      if (core.modes[AUTOWRAP] === 1) wrapLine(core);
+    }
+    const slot = grid.slot(core.y);
+    const right = rightLimit(core, slot);
+    const x = core.x > right ? right : core.x;
+    const room = right + 1 - x;
+    const count = to - at < room ? to - at : room;
+    const begin = slot * cols + x;
+    const end = begin + count;
+    if (chars[begin] === WIDE_TAIL) grid.splitAt(slot * cols, x);
+    if (x + count < cols && chars[end] === WIDE_TAIL) grid.splitAt(slot * cols, x + count);
+    for (let cell = begin; cell < end; cell++) {
+      chars[cell] = bytes[at++];
+      styles[cell] = style;
+    }
+    if (x + count > grid.used[slot]) grid.used[slot] = x + count;
+    grid.seqs[slot] = core.seq;
+    if (core.images?.inCells) wroteOver(core, x, x + count);
+    if (count === room) {
+      core.x = right;
+      core.pendingWrap = true;
+    } else core.x = x + count;
+  }
+  core.cluster = ASCII_CLUSTER;
+}
+
+/** Prints one code point, 0x20 or above. */
+export function printCode(core: Core, codePoint: number): void {
+  const before = core.cluster;
+  const state = clusterStep(before, codePoint);
+  core.cluster = state;
+  if (clusterJoined(state)) {
+    joinCell(core, codePoint, clusterWidth(state));
+    return;
+  }
+  putCell(core, codePoint, clusterWidth(state));
+}
+
+/** Puts a character (code point or cluster number) of the given width at the cursor. */
+export function putCell(core: Core, char: number, width: 1 | 2): void {
+  const { grid, cols } = core;
+  if (core.pendingWrap) {
+    core.pendingWrap = false;
+    if (core.modes[AUTOWRAP] === 1) wrapLine(core);
+  }
+  let slot = grid.slot(core.y);
+  let right = rightLimit(core, slot);
+  if (core.x > right) core.x = right;
+  if (width === 2 && core.x === right) {
+    if (core.modes[AUTOWRAP] === 0) return;
+    grid.erase(core.y, core.x, right + 1, core.eraseStyle(), core.seq);
+    wrapLine(core);
+    slot = grid.slot(core.y);
+    right = rightLimit(core, slot);
+    if (core.x >= right) return;
+  }
+  if (core.modes[INSERT] === 1)
+    grid.insertCells(core.y, core.x, right + 1, width, core.eraseStyle(), core.seq);
+  const base = slot * cols;
+  const { x } = core;
+  const style = core.penStyle();
+  grid.splitAt(base, x);
+  grid.splitAt(base, x + width);
+  grid.chars[base + x] = char;
+  grid.styles[base + x] = style;
+  if (width === 2) {
+    grid.chars[base + x + 1] = WIDE_TAIL;
+    grid.styles[base + x + 1] = style;
+  }
+  if (x + width > grid.used[slot]) grid.used[slot] = x + width;
+  grid.seqs[slot] = core.seq;
+  if (core.images?.inCells) wroteOver(core, x, x + width);
+  if (x + width > right) {
+    core.x = right;
+    core.pendingWrap = true;
+  } else core.x = x + width;
+}
+
+/** Column of the character printed last, whose cluster may go on. */
+export function lastCell(core: Core): number {
+  const base = core.grid.base(core.y);
+  const x = core.pendingWrap ? core.x : core.x - 1;
+  return x > 0 && core.grid.chars[base + x] === WIDE_TAIL ? x - 1 : x;
+}
+
+/** Adds a code point to the character before the cursor, which may become wide by it. */
+function joinCell(core: Core, codePoint: number, width: 1 | 2): void {
+  const { grid } = core;
+  const slot = grid.slot(core.y);
+  const base = slot * core.cols;
+  const x = lastCell(core);
+  const before = x < 0 ? BLANK : grid.chars[base + x];
+  if (before === BLANK) {
+    putCell(core, codePoint, width);
+    return;
+  }
+  const text = core.clusters.textOf(before);
+  const wide = x + 1 < core.cols && grid.chars[base + x + 1] === WIDE_TAIL;
+  let char = before;
+  if (text.length < LIMITS.cluster) char = core.internCluster(text + String.fromCodePoint(codePoint));
+  else core.drop("cluster");
+  grid.chars[base + x] = char;
+  grid.seqs[slot] = core.seq;
+  if (width === 1 || wide) return;
+  const right = rightLimit(core, slot);
+  if (x < right) {
+    const style = grid.styles[base + x];
+    grid.splitAt(base, x + 2);
+    if (core.modes[INSERT] === 1) grid.insertCells(core.y, x + 1, right + 1, 1, style, core.seq);
+    grid.chars[base + x + 1] = WIDE_TAIL;
+    grid.styles[base + x + 1] = style;
+    if (x + 2 > grid.used[slot]) grid.used[slot] = x + 2;
+    core.pendingWrap = x + 1 === right;
+    core.x = Math.min(x + 2, right);
+    return;
+  }
+  // No room for the second column: the character moves to the next line, as if it had been wide from the start.
+  if (core.modes[AUTOWRAP] === 0 || right === (fullWidth(core) ? 0 : core.marginLeft)) return;
+  core.x = x;
+  core.pendingWrap = false;
+  grid.erase(core.y, x, x + 1, core.eraseStyle(), core.seq);
+  wrapLine(core);
+  putCell(core, char, 2);
+}
+
+/** Soft wrap: to the left margin of the next line, scrolling at the bottom margin. */
+export function wrapLine(core: Core): void {
+  if (fullWidth(core)) core.grid.setWrapped(core.y, true, core.seq);
+  core.x = core.x >= core.marginLeft ? core.marginLeft : 0;
+  index(core);
+}
+
+/** Last column that can be printed on from where the cursor is. */
+export function rightLimit(core: Core, slot: number): number {
+  const right = core.x > core.marginRight ? core.cols - 1 : core.marginRight;
+  if ((core.grid.flags[slot] & SIZE_MASK) === 0) return right;
+  return Math.min(right, Math.max(0, (core.cols >> 1) - 1));
+}
+
+function wroteOver(core: Core, from: number, to: number): void {
+  core.images?.textWritten(core.cursorRow, from, to);
+}

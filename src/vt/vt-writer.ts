@@ -1,0 +1,269 @@
+import { fromUtf8, utf8 } from "../base/index.ts";
+import { FIRST_CLUSTER } from "./cluster-table.ts";
+import type { Core } from "./core.ts";
+import { BLANK } from "./grid.ts";
+import { type Packed, putUtf8, RECORD_RUNS, RECORD_TEXT } from "./history.ts";
+import { WIDE_TAIL } from "./port.ts";
+import type { RowCells } from "./rows.ts";
+import { sgrOf } from "./sgr.ts";
+import { ATTR, type StyleParts, styleOf } from "./style-table.ts";
+import {
+  ASCII_CLUSTER,
+  clusterJoined,
+  clusterStep,
+  clusterWidth,
+  joinsAscii,
+  NO_CLUSTER,
+} from "./unicode.ts";
+
+/** Introducer of the private commands of restore.ts. */
+export const RESTORE = "\x1b]7799;";
+export const ST = "\x1b\\";
+
+/**
+ * Writes cells as VT bytes: keeps the style that is in force, switches it where the next cell's differs. Begins in
+ * the default style.
+ */
+export class VtWriter {
+  private buf = new Uint8Array(1024);
+  private length = 0;
+  private style = 0;
+  private link = 0;
+  private protect = false;
+  /** Cluster state of what was printed last, to keep apart what must not join. */
+  private cluster = NO_CLUSTER;
+  private readonly core: Core;
+  private readonly sgrs: (Uint8Array | undefined)[] = [];
+
+  constructor(core: Core) {
+    this.core = core;
+  }
+
+  bytes(): Uint8Array {
+    return this.buf.slice(0, this.length);
+  }
+
+  text(): string {
+    return fromUtf8(this.buf.subarray(0, this.length));
+  }
+
+  get size(): number {
+    return this.length;
+  }
+
+  private room(more: number): void {
+    if (this.length + more <= this.buf.length) return;
+    const grown = new Uint8Array(Math.max(this.buf.length * 2, this.length + more));
+    grown.set(this.buf.subarray(0, this.length));
+    this.buf = grown;
+  }
+
+  /** Any text. */
+  put(text: string): void {
+    this.putBytes(utf8(text));
+    this.cluster = NO_CLUSTER;
+  }
+
+  putBytes(bytes: Uint8Array): void {
+    this.room(bytes.length);
+    this.buf.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  private byte(byte: number): void {
+    this.buf[this.length++] = byte;
+  }
+
+  /** A private command that only our engine understands. */
+  private_(command: string): void {
+    this.put(`${RESTORE}${command}${ST}`);
+  }
+
+  /** CUP, 0-based. */
+  moveTo(x: number, y: number): void {
+    this.put(x === 0 ? `\x1b[${y + 1}H` : `\x1b[${y + 1};${x + 1}H`);
+  }
+
+  /** Back to the default style without link and protection. */
+  reset(): void {
+    this.setStyle(0);
+  }
+
+  /** Style of what follows, by id. */
+  setStyle(id: number): void {
+    if (id === this.style) return;
+    const { styles } = this.core;
+    const link = styles.link[id];
+    if (link !== this.link) {
+      const target = this.core.links.get(link);
+      this.put(target ? `\x1b]8;${target.id ? `id=${target.id}` : ""};${target.uri}${ST}` : `\x1b]8;;${ST}`);
+      this.link = link;
+    }
+    const protect = (styles.attrs[id] & ATTR.protect) !== 0;
+    if (protect !== this.protect) {
+      this.put(protect ? '\x1b[1"q' : '\x1b[0"q');
+      this.protect = protect;
+    }
+    const known = (this.sgrs[id] ??= utf8(sgrText(this.partsOf(id))));
+    this.putBytes(known);
+    this.cluster = NO_CLUSTER;
+    this.style = id;
+  }
+
+  /** The pen by its parts, whatever its id; the writer's own style is unknown to it afterwards. */
+  setPen(parts: StyleParts): void {
+    const target = this.core.links.get(parts.link);
+    this.put(target ? `\x1b]8;${target.id ? `id=${target.id}` : ""};${target.uri}${ST}` : "");
+    this.put((parts.attrs & ATTR.protect) !== 0 ? '\x1b[1"q' : "");
+    const text = sgrText(parts);
+    if (text !== "\x1b[m") this.put(text);
+  }
+
+  private partsOf(id: number): StyleParts {
+    const { fg, bg, underline, attrs, link } = this.core.styles;
+    return { fg: fg[id], bg: bg[id], underlineColor: underline[id], attrs: attrs[id], link: link[id] };
+  }
+
+  /** Cells with blanks as spaces, without cursor movement. */
+  plainCells(row: RowCells, from: number, to: number): void {
+    for (let x = from; x < to; x++) {
+      this.setStyle(row.styles[row.base + x]);
+      const char = row.chars[row.base + x];
+      if (char === BLANK) this.character(0x20);
+      else if (char !== WIDE_TAIL) this.character(char);
+    }
+  }
+
+  /**
+   * Cells exactly, over a blank line: blanks by erasing and moving, what the printing of its text would not give
+   * again by a private command.
+   */
+  exactCells(row: RowCells): void {
+    for (let x = 0; x < row.cells; ) {
+      const style = row.styles[row.base + x];
+      const char = row.chars[row.base + x];
+      if (char === BLANK) {
+        let end = x + 1;
+        while (end < row.cells && row.chars[row.base + end] === BLANK && row.styles[row.base + end] === style)
+          end++;
+        if (style !== 0) {
+          this.setStyle(style);
+          this.put(`\x1b[${end - x}X`);
+        }
+        if (end < row.cells || end < this.core.cols) this.put(end - x === 1 ? "\x1b[C" : `\x1b[${end - x}C`);
+        x = end;
+        continue;
+      }
+      this.setStyle(style);
+      const wide = x + 1 < row.cells && row.chars[row.base + x + 1] === WIDE_TAIL;
+      this.character(char, wide ? 2 : 1);
+      x += wide ? 2 : 1;
+    }
+  }
+
+  /** One character; what would join the one before it is kept apart. `width`: columns it must take. */
+  character(char: number, width?: 1 | 2): void {
+    if (char < 0x7f) {
+      if (width === 2) {
+        this.odd(char, width);
+        return;
+      }
+      if (joinsAscii(this.cluster)) this.separate();
+      this.room(1);
+      this.byte(char);
+      this.cluster = ASCII_CLUSTER;
+      return;
+    }
+    if (char < FIRST_CLUSTER) {
+      let state = clusterStep(this.cluster, char);
+      if (clusterJoined(state)) {
+        this.separate();
+        state = clusterStep(NO_CLUSTER, char);
+      }
+      if (width !== undefined && clusterWidth(state) !== width) {
+        this.odd(char, width);
+        return;
+      }
+      this.room(4);
+      this.length = putUtf8(this.buf, this.length, char);
+      this.cluster = state;
+      return;
+    }
+    this.clusterText(char, width);
+  }
+
+  private clusterText(char: number, width: 1 | 2 | undefined): void {
+    const text = this.core.clusters.text(char);
+    const first = text.codePointAt(0) as number;
+    if (clusterJoined(clusterStep(this.cluster, first)) || joinsAscii(this.cluster)) this.separate();
+    let state = NO_CLUSTER;
+    let whole = true;
+    for (const part of text) {
+      const next = clusterStep(state, part.codePointAt(0) as number);
+      if (state !== NO_CLUSTER && !clusterJoined(next)) whole = false;
+      state = next;
+    }
+    if (!whole || (width !== undefined && clusterWidth(state) !== width)) {
+      this.odd(char, width ?? clusterWidth(state));
+      return;
+    }
+    this.putBytes(utf8(text));
+    this.cluster = state;
+  }
+
+  /** A character of a width that it would not get by printing. */
+  private odd(char: number, width: 1 | 2): void {
+    this.private_(`p;${width};${this.core.clusters.textOf(char)}`);
+  }
+
+  /** Ends the cluster by a sequence without effect. */
+  private separate(): void {
+    this.putBytes(utf8(sgrText(this.partsOf(this.style))));
+    this.cluster = NO_CLUSTER;
+  }
+
+  /** A history row as `exactCells` would write it, straight from its record. */
+  packedRow(packed: Packed, unpack: () => RowCells): void {
+    const { buf } = packed.chunk;
+    const mark = buf[packed.at];
+    if ((mark & RECORD_TEXT) !== 0) {
+      this.exactCells(unpack());
+      return;
+    }
+    const cells = buf[packed.at + 1] | (buf[packed.at + 2] << 8);
+    const text = packed.at + 3;
+    for (let at = text; at < text + cells; at++)
+      if (buf[at] === BLANK) {
+        this.exactCells(unpack());
+        return;
+      }
+    if ((mark & RECORD_RUNS) === 0) {
+      this.setStyle(0);
+      this.ascii(buf, text, text + cells);
+      return;
+    }
+    let run = text + cells;
+    for (let x = 0; x < cells; ) {
+      this.setStyle(packed.chunk.styles.global(buf[run] | (buf[run + 1] << 8), this.core.styles));
+      const end = x + (buf[run + 2] | (buf[run + 3] << 8));
+      this.ascii(buf, text + x, text + end);
+      x = end;
+      run += 4;
+    }
+  }
+
+  private ascii(buf: Uint8Array, from: number, to: number): void {
+    this.room(to - from);
+    const out = this.buf;
+    let put = this.length;
+    for (let at = from; at < to; at++) out[put++] = buf[at];
+    this.length = put;
+    this.cluster = ASCII_CLUSTER;
+  }
+}
+
+/** SGR from any state to this style. */
+function sgrText(parts: StyleParts): string {
+  const codes = sgrOf(styleOf(parts));
+  return codes === "" ? "\x1b[m" : `\x1b[0;${codes}m`;
+}
