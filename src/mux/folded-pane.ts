@@ -1,4 +1,5 @@
 import { type Disposable, Emitter, Scope, utf8 } from "../base/index.ts";
+import { encodeFocus, encodePaste } from "../input/index.ts";
 import { DomuxError, type PaneId, type Size, sameSize } from "../model/index.ts";
 import { type Alert, type ExitState, LogRecord, type Messages, type ParamsOf } from "../protocol/index.ts";
 import type { Terminal } from "../vt/index.ts";
@@ -13,7 +14,6 @@ import { encodeKeys } from "./pane-keys.ts";
 import { readImage, readRows, readSearch, readText } from "./pane-reads.ts";
 import { PaneStreams } from "./pane-streams.ts";
 import { PaneWaits } from "./pane-waits.ts";
-import { pasteBytes } from "./paste.ts";
 import type {
   Domain,
   InputOrigin,
@@ -290,7 +290,7 @@ export class FoldedPane implements Pane, Foldable {
     if (keep && message) this.notice(message);
     this.factsChanged();
     this.emitter.emit({ type: "exited", status });
-    if (!keep) this.close();
+    if (!keep) this.kill();
   }
 
   /** Writes domux's own words into the pane. */
@@ -368,8 +368,10 @@ export class FoldedPane implements Pane, Foldable {
   async sendText(text: string, paste: boolean): Promise<void> {
     this.mustRun();
     const { canonicalizePastedNewlines } = this.services.settings();
-    const bracketed = this.terminal.modes.bracketedPaste;
-    this.input(utf8(paste ? pasteBytes(text, bracketed, canonicalizePastedNewlines) : text));
+    const { modes } = this.terminal;
+    this.input(
+      paste ? encodePaste(text, modes, { canonicalNewlines: canonicalizePastedNewlines }) : utf8(text),
+    );
   }
 
   async sendKeys(keys: readonly string[]): Promise<void> {
@@ -416,7 +418,8 @@ export class FoldedPane implements Pane, Foldable {
       this.unseen = false;
       this.factsChanged();
     }
-    if (this.terminal.modes.focusReports) this.send(utf8(on ? "\x1b[I" : "\x1b[O"));
+    const report = encodeFocus(on, this.terminal.modes);
+    if (report.length > 0) this.send(report);
   }
 
   async reset(): Promise<void> {

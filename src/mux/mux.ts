@@ -215,8 +215,9 @@ export class Mux implements Disposable {
   }
 
   addWindow(workspace: string, size?: Size): Window {
-    const { initialCols, initialRows } = this.settings;
+    const { initialCols, initialRows, sizePolicy } = this.settings;
     const window = new Window(this.next.window++, workspace, size ?? sizeOf(initialCols, initialRows));
+    window.sizePolicy = sizePolicy;
     this.windows.set(window.id, window);
     return window;
   }

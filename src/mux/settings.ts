@@ -1,6 +1,9 @@
+import type { WindowState } from "../protocol/index.ts";
+
 /** What the mux needs of the configuration, by WezTerm's option names in our spelling. */
 export interface MuxSettings {
   readonly defaultWorkspace: string;
+  readonly sizePolicy: WindowState["sizePolicy"];
   readonly initialCols: number;
   readonly initialRows: number;
   readonly scrollbackLines: number;
@@ -18,6 +21,7 @@ export interface MuxSettings {
 /** WezTerm's defaults (wezterm-behaviour 1.4). */
 export const DEFAULT_SETTINGS: MuxSettings = {
   defaultWorkspace: "default",
+  sizePolicy: "latest",
   initialCols: 80,
   initialRows: 24,
   scrollbackLines: 3500,

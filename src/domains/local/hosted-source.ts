@@ -6,12 +6,16 @@ import type { HostedPane, HostedPaneId, LogReader, PtyHostClient } from "../../p
 /** How far the host may run ahead of the fold, in bytes: enough for one turn of a flood and the next one's wait. */
 const WINDOW = 512 << 10;
 
-/** Sorts what a PTY host tells by pane, so that a thousand panes need not look at every message. */
-export class HostEvents implements Disposable {
+/** A connected PTY host. Sorts what it tells by pane, so that a thousand panes need not look at every message. */
+export class HostConnection implements Disposable {
   private readonly sources = new Map<HostedPaneId, HostedSource>();
   private readonly scope = new Scope();
 
-  constructor(readonly client: PtyHostClient) {
+  /** `key` tells this host from all others that this server has had. */
+  constructor(
+    readonly client: PtyHostClient,
+    readonly key: string,
+  ) {
     this.scope.add(client.onTermios(({ pane, state }) => this.sources.get(pane)?.termiosChanged(state)));
     this.scope.add(client.onWritten(({ pane }) => this.sources.get(pane)?.inputTaken()));
     this.scope.add(
@@ -31,6 +35,7 @@ export class HostEvents implements Disposable {
 
   dispose(): void {
     this.scope.dispose();
+    this.client.close();
   }
 }
 
@@ -50,7 +55,7 @@ export class HostedSource implements PtySource {
   private refused = false;
 
   constructor(
-    private readonly host: HostEvents,
+    readonly host: HostConnection,
     hosted: HostedPane,
   ) {
     this.pane = hosted.pane;

@@ -1,7 +1,7 @@
 export { FailedSource } from "./failed-source.ts";
-export { HostEvents, HostedSource } from "./hosted-source.ts";
+export { HostConnection, HostedSource } from "./hosted-source.ts";
 export { InProcessSource } from "./in-process-source.ts";
-export { HostLauncher, InProcessLauncher, type Launcher } from "./launcher.ts";
+export { InProcessLauncher, type Launcher } from "./launcher.ts";
 export {
   LocalDomain,
   type LocalDomainOptions,

@@ -40,6 +40,8 @@ export interface LocalDomainOptions {
   readonly files?: FileStore;
   /** Rewrites what is to be started (exec domains, WSL); may take its time (Lua). */
   readonly rewrite?: (command: ResolvedCommand, pane: number) => ResolvedCommand | Promise<ResolvedCommand>;
+  /** A program was started. */
+  readonly onSpawned?: (pane: FoldedPane, source: PtySource, meta: PaneMeta) => void;
   readonly origin?: readonly DomainSetting[];
 }
 
@@ -96,13 +98,16 @@ export class LocalDomain implements Domain {
       domain: this.name,
       epoch: randomUUID(),
       command: command.argv.join(" "),
+      size: request.size,
     };
     try {
       const source = await this.options.launcher.launch(
         { ...command, size: request.size },
         utf8(encodeMeta(meta)),
       );
-      return this.paneOf(source, meta, request.size);
+      const pane = this.paneOf(source, meta, request.size);
+      this.options.onSpawned?.(pane, source, meta);
+      return pane;
     } catch (error) {
       if (error instanceof DomuxError && error.code !== "spawn-failed") throw error;
       return this.paneOf(new FailedSource(messageOf(error)), meta, request.size, true);

@@ -26,6 +26,8 @@ const place = v.object({
     zoomed: v.nullable(id),
     active: id,
   }),
+  /** Grows with every writing: where panes of a tab differ, the newest is right. */
+  version: id,
   /** Ids not given out yet. */
   next: v.object({ window: id, tab: id, pane: id }),
 });
@@ -36,6 +38,8 @@ const paneMeta = v.object({
   domain: v.string(),
   epoch: v.string(),
   command: v.string(),
+  /** Size at the start of the log. */
+  size,
   place: v.optional(place),
   /** A checkpoint without history, where the disk did not take the whole one (base64). */
   checkpoint: v.optional(v.object({ position: id, size, vt: v.string() })),
