@@ -1,7 +1,7 @@
-import { utf8 } from "../base/index.ts";
-import type { Modes } from "../vt/index.ts";
+import { concatBytes } from "../base/index.ts";
+import { encodeKey, type KeyModes, keyEventsOf } from "../input/index.ts";
 
-/** Words are typed as they are. */
-export function encodeKeys(keys: readonly string[], _modes: Modes): Uint8Array {
-  return utf8(keys.join(""));
+/** Keys by name, and words typed as text, as bytes for a program in these modes. */
+export function encodeKeys(words: readonly string[], modes: KeyModes): Uint8Array {
+  return concatBytes(keyEventsOf(words).map((event) => encodeKey(event, modes)));
 }

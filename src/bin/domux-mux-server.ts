@@ -1,0 +1,108 @@
+#!/usr/bin/env node
+// Composition root of the server process. Usage: see USAGE.
+import { homedir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defaultOptions } from "../config/index.ts";
+import { messageOf } from "../model/index.ts";
+import {
+  daemonize,
+  LOG_LEVELS,
+  type LogLevel,
+  localSettings,
+  logFile,
+  muxSettings,
+  pidFile,
+  startServer,
+  tellDaemonStarter,
+} from "../server/index.ts";
+import { secureDirectory } from "../transport/index.ts";
+import { runtimeDirectory } from "./compose/paths.ts";
+import { readServerArguments, USAGE } from "./compose/server-arguments.ts";
+
+const env = process.env;
+const own = fileURLToPath(import.meta.url);
+const args = readArguments();
+if (args.help) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
+if (args.version) {
+  process.stdout.write(`domux ${__DOMUX_VERSION__}\n`);
+  process.exit(0);
+}
+const runtime = runtimeDirectory(env);
+const socket = args.socket ?? join(runtime, "sock");
+const directory = dirname(socket);
+
+if (args.daemonize) await startInBackground();
+else await serve();
+
+function readArguments() {
+  try {
+    return readServerArguments(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`domux-mux-server: ${messageOf(error)}\n`);
+    process.exit(2);
+  }
+}
+
+async function startInBackground(): Promise<never> {
+  try {
+    secureDirectory(directory);
+    const log = join(directory, "log");
+    await daemonize({
+      program: own,
+      args: ["--background", ...args.forBackground],
+      stdout: log,
+      stderr: log,
+    });
+    process.exit(0);
+  } catch (error) {
+    process.stderr.write(`domux-mux-server: ${messageOf(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function serve(): Promise<void> {
+  try {
+    secureDirectory(directory);
+    const level = LOG_LEVELS.find((name) => name === env.DOMUX_LOG) ?? "info";
+    const file = join(directory, "log");
+    const toFile = logFile(file, level, Date.now);
+    const log = (at: LogLevel, line: string) => {
+      toFile(at, line);
+      // In the foreground somebody is watching.
+      if (!args.background && LOG_LEVELS.indexOf(at) <= LOG_LEVELS.indexOf("warn"))
+        process.stderr.write(`${line}\n`);
+    };
+    process.on("uncaughtException", (error) => log("error", `defect: ${error.stack ?? error.message}`));
+    process.on("unhandledRejection", (error) =>
+      log("error", `defect: ${error instanceof Error ? error.stack : String(error)}`),
+    );
+    const options = defaultOptions();
+    const running = await startServer({
+      socket,
+      stateDirectory: join(env.XDG_STATE_HOME || join(env.HOME ?? homedir(), ".local", "state"), "domux"),
+      ptyHostProgram: join(dirname(own), "domux-ptyhost.js"),
+      build: __DOMUX_VERSION__,
+      log,
+      logFile: file,
+      settings: () => muxSettings(options),
+      localSettings: () => localSettings(options, env),
+      first: { argv: [...args.program], cwd: args.cwd === undefined ? undefined : resolve(args.cwd) },
+    });
+    const pid = pidFile(join(directory, "pid"));
+    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
+      process.on(signal, () => void running.stop(false));
+    if (args.background) tellDaemonStarter();
+    await running.ended;
+    pid.dispose();
+    log("info", "ended");
+    process.exit(0);
+  } catch (error) {
+    if (args.background) tellDaemonStarter(error);
+    process.stderr.write(`domux-mux-server: ${messageOf(error)}\n`);
+    process.exit(1);
+  }
+}

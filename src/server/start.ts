@@ -1,0 +1,192 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
+import { hostname, userInfo } from "node:os";
+import { dirname, join } from "node:path";
+import { systemClock } from "../base/index.ts";
+import { HostedSource, LocalDomain, type LocalSettings, UploadStore } from "../domains/index.ts";
+import { DomuxError, messageOf } from "../model/index.ts";
+import { Folder, Mux, type MuxSettings, type PaneServices, spawnTab, type Verb } from "../mux/index.ts";
+import type { Command } from "../protocol/index.ts";
+import { loadUnixListener, loadWebSocket, secureDirectory } from "../transport/index.ts";
+import { adoptPanes, newestVersion, readMetas } from "./adoption.ts";
+import { CheckpointFiles } from "./checkpoint-file.ts";
+import { Keeper } from "./keeper.ts";
+import type { Log } from "./log-file.ts";
+import { makeTerminal } from "./make-terminal.ts";
+import { MuxServer } from "./mux-server.ts";
+import { processVerbs } from "./process-verbs.ts";
+import { PtyHosts } from "./pty-hosts.ts";
+
+export interface ServerOptions {
+  /** Path of the unix socket to listen on. */
+  readonly socket: string;
+  /** Do not look at the owner and mode of the socket's directory. */
+  readonly skipPermissionsCheck?: boolean;
+  /** Where checkpoints and uploads are stored: on a disk, not in memory. */
+  readonly stateDirectory: string;
+  /** The bundled PTY host program. */
+  readonly ptyHostProgram: string;
+  readonly build: string;
+  readonly log: Log;
+  readonly logFile?: string;
+  /** The configuration now; read anew each time it is needed. */
+  readonly settings: () => MuxSettings;
+  readonly localSettings: () => Omit<LocalSettings, "socket" | "version">;
+  /** Adds other domains; gives verbs of its own (configuration …). Called before panes are taken over. */
+  readonly extend?: (mux: Mux, server: () => MuxServer, services: PaneServices) => readonly Verb[];
+  /** Started if no pane was taken over. Undefined: nothing is. */
+  readonly first?: Command;
+}
+
+export interface RunningServer {
+  readonly mux: Mux;
+  readonly server: MuxServer;
+  readonly local: LocalDomain;
+  /** Resolves when it has ended. */
+  readonly ended: Promise<void>;
+  /** Ends it; programs go on in the PTY host, unless `kill`. */
+  stop(kill: boolean, message?: string): Promise<void>;
+}
+
+/** What panes need of this process. */
+export function paneServices(settings: () => MuxSettings): PaneServices {
+  const turn = (run: () => void) => void setImmediate(run);
+  return {
+    clock: systemClock,
+    folder: new Folder(turn),
+    turn,
+    settings,
+    hostname: hostname(),
+    terminal: makeTerminal,
+  };
+}
+
+export function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? "unknown");
+  }
+}
+
+/**
+ * Runs the mux of this machine: listens, takes over what an earlier server left, serves.
+ * @throws DomuxError already-running, insecure, config, connect-failed
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { log, socket } = options;
+  if (!options.skipPermissionsCheck) secureDirectory(dirname(socket));
+  const startedAt = Date.now();
+  const services = paneServices(options.settings);
+  const mux = new Mux({
+    clock: systemClock,
+    wallTime: Date.now,
+    epoch: randomUUID(),
+    settings: options.settings,
+  });
+  let serving: MuxServer | undefined;
+  const early: Socket[] = [];
+  // Listening comes first: only who has the socket may take over the hosts. Clients wait until all is there.
+  const { listenUnix } = await loadUnixListener();
+  const { WebSocketAcceptor } = await loadWebSocket();
+  const acceptor = new WebSocketAcceptor();
+  const accept = (stream: Socket) => {
+    if (!serving) {
+      early.push(stream);
+      return;
+    }
+    const server = serving;
+    acceptor.accept(stream).then(
+      (channel) => server.serve(channel, { local: true, name: "unix" }),
+      (error: unknown) => log("info", `a client was refused: ${messageOf(error)}`),
+    );
+  };
+  const listener = await listenUnix(socket, accept, {
+    skipPermissionsCheck: options.skipPermissionsCheck,
+    onNote: (line) => log("warn", line),
+  });
+
+  const hosts = new PtyHosts({
+    socket,
+    program: options.ptyHostProgram,
+    build: options.build,
+    log,
+    logFile: options.logFile,
+  });
+  const files = new CheckpointFiles(join(options.stateDirectory, "checkpoints"));
+  const uploads = new UploadStore(join(options.stateDirectory, "uploads"));
+  const local = mux.addDomain(
+    (id) =>
+      new LocalDomain({
+        id,
+        name: "local",
+        launcher: hosts,
+        services,
+        settings: () => ({ ...options.localSettings(), socket, version: options.build }),
+        files: uploads,
+        onSpawned: (pane, source, meta) => {
+          if (source instanceof HostedSource) keeper.keep(pane, source, meta, 0);
+        },
+      }),
+  );
+
+  let finish: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const stop = async (kill: boolean, message = "The server is ending.") => {
+    log("info", kill ? "ending, with all programs" : "ending; programs go on in the PTY host");
+    listener.dispose();
+    if (kill) for (const pane of [...mux.panes.values()]) if (pane.domain === local) pane.kill();
+    server.shutdown("shutdown", message);
+    server.dispose();
+    await keeper.flush();
+    keeper.dispose();
+    mux.dispose();
+    acceptor.dispose();
+    finish();
+  };
+  const info = () => ({
+    pid: process.pid,
+    build: options.build,
+    socket,
+    memory: process.memoryUsage.rss(),
+    panes: mux.panes.size,
+    logFile: options.logFile ?? null,
+    uptime: Date.now() - startedAt,
+  });
+  const server = new MuxServer({
+    mux,
+    clock: systemClock,
+    facts: { build: options.build, pid: process.pid, host: hostname(), user: userName(), startedAt },
+    token: () => randomBytes(16).toString("hex"),
+    onNote: (level, line) => log(level, line),
+    verbs: [
+      ...processVerbs({ info, stop: (kill) => void setImmediate(() => void stop(kill)) }),
+      ...(options.extend?.(mux, () => server, services) ?? []),
+    ],
+  });
+  let keeper = new Keeper(mux, files, systemClock, log);
+  try {
+    const found = await readMetas(await hosts.adopt(), log);
+    keeper.dispose();
+    keeper = new Keeper(mux, files, systemClock, log, newestVersion(found));
+    adoptPanes(mux, local, found, keeper, files, log);
+    if (mux.panes.size === 0 && options.first) await startFirst(mux, options.first);
+  } catch (error) {
+    listener.dispose();
+    mux.dispose();
+    acceptor.dispose();
+    for (const stream of early) stream.destroy();
+    throw error;
+  }
+  serving = server;
+  for (const stream of early.splice(0)) accept(stream);
+  log("info", `domux ${options.build} listens on ${socket}`);
+  return { mux, server, local, ended, stop };
+}
+
+async function startFirst(mux: Mux, command: Command): Promise<void> {
+  await spawnTab(mux, { domain: "DefaultDomain", command, background: false });
+  if (mux.panes.size === 0) throw new DomuxError("spawn-failed", "The first program could not be started.");
+}
