@@ -37,6 +37,8 @@ export interface Command {
   readonly examples?: readonly (readonly [string, string])[];
   /** Exit codes other than 0, 1 and 2. */
   readonly exitCodes?: Readonly<Record<number | string, string>>;
+  /** All words behind the command's name belong to its own menu: options too. */
+  readonly verbatim?: boolean;
   readonly run: (context: CliContext, args: Arguments) => Promise<number> | number;
 }
 
@@ -62,6 +64,11 @@ export class Arguments {
 
   all(name: string): readonly string[] {
     return this.values.get(name) ?? [];
+  }
+
+  /** These and, where they say nothing, those of `outer`. */
+  with(outer: Arguments): Arguments {
+    return new Arguments(new Map([...outer.values, ...this.values]), this.positionals);
   }
 
   /** A whole number; its form was checked when parsing. */

@@ -56,7 +56,7 @@ export function commandHelp(command: Command): string {
     2: "the command line is wrong",
     ...command.exitCodes,
   };
-  parts.push(`Exit codes:\n${rows(Object.entries(codes) )}`);
+  parts.push(`Exit codes:\n${rows(Object.entries(codes))}`);
   return `${parts.join("\n\n")}\n`;
 }
 

@@ -13,6 +13,7 @@ export function optionsOf(command: Pick<Command, "options">): Readonly<Record<st
  * @throws UsageError with one sentence that names the offending word and what was expected.
  */
 export function parse(command: Command, words: readonly string[]): Arguments {
+  if (command.verbatim) return new Arguments(new Map(), words);
   const options = optionsOf(command);
   const rows = command.positionals ?? [];
   const stopsAtFirst = rows[0]?.kind === "program";

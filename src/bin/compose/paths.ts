@@ -1,0 +1,32 @@
+import { realpathSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Arguments, CliContext } from "../../cli/index.ts";
+
+/** Where sockets, logs and the pid file live: `$XDG_RUNTIME_DIR/domux`, else `~/.local/share/domux`. */
+export function runtimeDirectory(env: CliContext["env"]): string {
+  return env.XDG_RUNTIME_DIR
+    ? join(env.XDG_RUNTIME_DIR, "domux")
+    : join(env.HOME ?? homedir(), ".local", "share", "domux");
+}
+
+export interface SocketTarget {
+  readonly path: string;
+  /** A server may be started if nobody listens there. */
+  readonly serve: boolean;
+}
+
+/**
+ * The socket that a command talks to. `DOMUX_UNIX_SOCKET` (set in panes) counts unless --prefer-mux is given; else it
+ * is that of the first unix domain, which only needs the configuration if there is one.
+ */
+export async function socketPath(env: CliContext["env"], globals: Arguments): Promise<SocketTarget> {
+  const inherited = env.DOMUX_UNIX_SOCKET ?? env.WEZTERM_UNIX_SOCKET;
+  if (inherited && !globals.flag("prefer-mux")) return { path: inherited, serve: false };
+  return { path: join(runtimeDirectory(env), "sock"), serve: true };
+}
+
+/** Path of another of our programs, beside the one that runs. */
+export function programPath(name: "domux" | "domux-mux-server" | "domux-ptyhost" | "lua-worker"): string {
+  return join(dirname(realpathSync(process.argv[1])), `${name}.js`);
+}

@@ -1,0 +1,39 @@
+import type { Menu } from "../cli/index.ts";
+
+/** The commands of `domux`. */
+export const menu: Menu = {
+  prefix: "domux",
+  title: `domux ${__DOMUX_VERSION__}: terminals that stay, in whatever window you sit at.`,
+  notes:
+    "Without a command, default_gui_startup_args decides; unless configured otherwise that is `connect unix`.\n`domux help COMMAND` explains one command.",
+  options: {
+    "skip-config": { help: "Read no configuration file.", short: "n" },
+    "config-file": { help: "Read this configuration file.", value: "FILE", conflicts: ["skip-config"] },
+    config: { help: "Set an option: a Lua expression after the name.", value: "NAME=VALUE", repeat: true },
+    face: { help: "Which face to use.", value: "FACE", choices: ["tui", "window", "web", "none"] },
+    version: { help: "Print the version.", short: "V" },
+  },
+  table: {
+    ls: { summary: "Short for `cli list`", load: async () => (await import("./commands/ls.ts")).ls },
+    cli: {
+      summary: "Drive a running mux from scripts and by hand",
+      load: async () => (await import("./commands/cli.ts")).cli,
+    },
+    server: {
+      summary: "Run the server of this machine",
+      load: async () => (await import("./commands/server.ts")).server,
+    },
+    api: {
+      summary: "Print the protocol as JSON schema",
+      load: async () => (await import("./commands/api.ts")).api,
+    },
+    doctor: {
+      summary: "Check what domux needs and say what is wrong",
+      load: async () => (await import("./commands/doctor.ts")).doctor,
+    },
+    "shell-completion": {
+      summary: "Print a completion script for a shell",
+      load: async () => (await import("./commands/completion.ts")).shellCompletion,
+    },
+  },
+};
