@@ -70,15 +70,15 @@ function standard(core: Core, params: Params, final: number): void {
       up(core, count);
       return;
     case 0x42: // B CUD
-    case 0x65: // e VPR
       down(core, count);
       return;
+    case 0x65: // e VPR, like VPA not bound by the margins
+      moveToLine(core, core.y - (core.mode("origin") ? core.marginTop : 0) + count);
+      return;
     case 0x43: // C CUF
-    case 0x61: // a HPR
       forward(core, count);
       return;
     case 0x44: // D CUB
-    case 0x6a: // j HPB
       back(core, count);
       return;
     case 0x45: // E CNL
@@ -95,9 +95,6 @@ function standard(core: Core, params: Params, final: number): void {
       return;
     case 0x64: // d VPA
       moveToLine(core, count - 1);
-      return;
-    case 0x6b: // k VPB
-      up(core, count);
       return;
     case 0x58: // X ECH
       eraseCharacters(core, count);
@@ -143,16 +140,13 @@ function rarer(core: Core, params: Params, final: number, count: number): void {
         core.x = core.marginLeft;
       }
       return;
-    case 0x53: // S SU
-      core.pendingWrap = false;
+    case 0x53: // S SU; a pending wrap stays, as in xterm
       scrollUp(core, count);
       return;
     case 0x54: // T SD; with five parameters it is highlight tracking, which we do not have
-      core.pendingWrap = false;
       if (params.count <= 1) scrollDown(core, count);
       return;
     case 0x5e: // ^ SD (ECMA-48)
-      core.pendingWrap = false;
       scrollDown(core, count);
       return;
     case 0x49: // I CHT
@@ -279,12 +273,10 @@ function withIntermediate(core: Core, params: Params, final: number): void {
       setConformance(core, params);
       return;
     case 0x2040: // SP @ SL
-      panColumns(core, core.marginLeft, count, false);
-      core.pendingWrap = false;
+      if (inRows(core)) panColumns(core, core.marginLeft, count, false);
       return;
     case 0x2041: // SP A SR
-      panColumns(core, core.marginLeft, count, true);
-      core.pendingWrap = false;
+      if (inRows(core)) panColumns(core, core.marginLeft, count, true);
       return;
     case 0x277d: // ' } DECIC
       if (core.x >= core.marginLeft && core.x <= core.marginRight && inRows(core))

@@ -60,10 +60,12 @@ export function forward(core: Core, count: number): void {
   core.x = Math.min(limit, core.x + count, lastColumn(core, core.y));
 }
 
-/** CUB and BS: stops at the left margin if it began at or after it; goes on above in reverse wrap (45, 1045). */
+/**
+ * CUB and BS: stops at the left margin if it began at or after it. In reverse wrap (45 and 1045 alike, as the xterm of
+ * the fixtures has it) it goes on at the end of the line above, from the top margin at the bottom one.
+ */
 export function back(core: Core, count: number): void {
-  const extended = core.mode("reverseWrapExtended");
-  const reverse = core.mode("autowrap") && (extended || core.mode("reverseWrap"));
+  const reverse = core.mode("autowrap") && (core.mode("reverseWrapExtended") || core.mode("reverseWrap"));
   if (!reverse) {
     core.pendingWrap = false;
     const limit = core.x >= core.marginLeft ? core.marginLeft : 0;
@@ -80,11 +82,8 @@ export function back(core: Core, count: number): void {
     left -= step;
     if (left === 0) return;
     const top = core.y >= core.marginTop ? core.marginTop : 0;
-    if (core.y > top) {
-      if (!extended && !core.grid.isWrapped(core.y - 1)) return;
-      core.y--;
-    } else if (extended) core.y = core.y >= core.marginTop ? core.marginBottom : core.rows - 1;
-    else return;
+    if (core.y > top) core.y--;
+    else core.y = core.y >= core.marginTop ? core.marginBottom : core.rows - 1;
     core.x = Math.min(core.marginRight, lastColumn(core, core.y));
     left--;
   }
@@ -114,9 +113,8 @@ export function tab(core: Core, count: number): void {
   }
 }
 
-/** CBT: to the `count`th tab stop before. */
+/** CBT: to the `count`th tab stop before. A pending wrap stays, as in xterm. */
 export function backTab(core: Core, count: number): void {
-  core.pendingWrap = false;
   const limit = core.mode("origin") ? core.marginLeft : 0;
   for (let i = 0; i < count && core.x > limit; i++) {
     core.x--;
@@ -130,7 +128,6 @@ export function saveCursor(core: Core): void {
   const saved: SavedCursor = {
     x: core.x,
     y: core.y,
-    pendingWrap: core.pendingWrap,
     fg: pen.fg,
     bg: pen.bg,
     underlineColor: pen.underlineColor,
@@ -156,5 +153,5 @@ export function restoreCursor(core: Core): void {
   core.setMode("origin", saved?.origin ?? false);
   core.y = Math.min(saved?.y ?? 0, core.rows - 1);
   core.x = Math.min(saved?.x ?? 0, lastColumn(core, core.y));
-  core.pendingWrap = saved?.pendingWrap ?? false;
+  core.pendingWrap = false;
 }
