@@ -39,7 +39,7 @@ export function readBindings(options: Options, on: Checking, platform: string): 
   const reading = { ...on, preference: options.key_map_preference };
   const tmux = options.tmux_keys && options.leader === undefined && !options.disable_default_key_bindings;
   const defaults = options.disable_default_key_bindings ? [] : mainKeys(platform);
-  const builtin = tmux ? [...defaults, ...tmuxKeys()] : defaults;
+  const builtin = tmux ? [...defaults, ...tmuxKeys(options.tab_and_split_indices_are_zero_based)] : defaults;
   const own = readKeys(options.keys as readonly Json[], "keys", reading);
   const tables: Record<string, readonly KeyBinding[]> = { ...modeTables() };
   for (const [name, entries] of Object.entries(options.key_tables))

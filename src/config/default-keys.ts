@@ -73,12 +73,20 @@ export function mainKeys(platform: string): KeyBinding[] {
   return bindings([...MAIN_KEYS.filter((row) => !primary(row)), ...MAC_KEYS], spellings);
 }
 
-/** The keys of tmux, for after the leader. `%` and its like also match with Shift held. */
-export function tmuxKeys(): KeyBinding[] {
+/**
+ * The keys of tmux, for after the leader. Digits go to the tab that is shown with that number, 0 to the tenth where
+ * numbers begin at 1. `%` and its like also match with Shift held.
+ */
+export function tmuxKeys(zeroBased: boolean): KeyBinding[] {
   const marks = new Set(Object.values(SHIFTED).filter((mark) => mark !== ""));
   const spell = (at: Spelling) =>
     marks.has(at.key) || /^[:?~&{}]$/.test(at.key) ? [at, { mods: `${at.mods}|SHIFT`, key: at.key }] : [at];
-  return bindings(TMUX_KEYS, spell);
+  const rows = TMUX_KEYS.map((row) =>
+    !zeroBased && row.action.action === "ActivateTab"
+      ? { ...row, action: { ...row.action, args: (row.action.args + 9) % 10 } }
+      : row,
+  );
+  return bindings(rows, spell);
 }
 
 /** Tables for the overlays. */

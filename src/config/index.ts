@@ -1,5 +1,20 @@
+export { colorText, parseColor, srgbBytes } from "./color.ts";
+export { formatItems, titleText } from "./format-items.ts";
 export * from "./options.ts";
 export * from "./port.ts";
+export type { ConfigSetup } from "./service.ts";
+export {
+  effectiveSshOptions,
+  listSshHosts,
+  type SshOptions,
+  type SshSurroundings,
+  sshSurroundings,
+} from "./ssh-config.ts";
+
+/** Makes the service of this process; see service.ts. Nothing is read before `load`, the VM only if there is a file. */
+export async function createConfigService(setup: import("./service.ts").ConfigSetup) {
+  return (await import("./service.ts")).createConfigService(setup);
+}
 
 /** The program of the Lua worker; loads the VM. */
 export async function runLuaWorker(): Promise<void> {

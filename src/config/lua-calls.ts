@@ -1,0 +1,64 @@
+import { autoSshDomains } from "./build.ts";
+import { mainKeys, modeTables } from "./default-keys.ts";
+import { luaBinding } from "./lua-form.ts";
+import type { Json, MuxHost } from "./port.ts";
+import { enumerateSshHosts, listSshHosts, type SshSurroundings } from "./ssh-config.ts";
+
+type Calls = Readonly<Record<string, (...args: Json[]) => Promise<Json | undefined>>>;
+
+/** What Lua asks of the main thread: the mux, ssh_config, and data too large for the worker's start. */
+export function luaCalls(mux: MuxHost, ssh: SshSurroundings, platform: string): Calls {
+  return {
+    mux: (method, ...args) => mux.call(String(method), args),
+    "ssh.hosts": async (files) =>
+      (await enumerateSshHosts(ssh, (files ?? []) as string[])) as unknown as Json,
+    "ssh.domains": async () => {
+      const { hosts, files } = listSshHosts(ssh);
+      return { domains: autoSshDomains(hosts).map(inSeconds), files };
+    },
+    "wsl.domains": async () => [],
+    "scheme.builtin": async (name) => {
+      const { builtinScheme } = await import("./schemes.ts");
+      return builtinScheme(String(name)) as Json | undefined;
+    },
+    "scheme.all": async () => (await import("./schemes.ts")).builtinSchemes() as Json,
+    "scheme.default": async () => (await import("./schemes.ts")).DEFAULT_PALETTE as Json,
+    "scheme.load": async (path, kind) => {
+      const { readScheme } = await import("./scheme-files.ts");
+      const { palette, metadata } = await readScheme(String(path), kind as "toml");
+      return [palette as Json, metadata];
+    },
+    "scheme.save": async (colors, metadata, path) => {
+      (await import("./scheme-files.ts")).saveScheme(colors, metadata, String(path));
+      return null;
+    },
+    nerdfont: async (name) => (await nerdFonts(String(name)))[String(name)] ?? null,
+    "nerdfont.all": () => nerdFonts(),
+    "serde.toml_decode": async (text) => (await import("smol-toml")).parse(String(text)) as Json,
+    "serde.toml_encode": async (value) => (await import("smol-toml")).stringify(value),
+    "serde.yaml_decode": async (text) => (await import("yaml")).parse(String(text)) as Json,
+    "serde.yaml_encode": async (value) => (await import("yaml")).stringify(value),
+    "keys.default": async () => mainKeys(platform).map(luaBinding),
+    "keys.default_tables": async () =>
+      Object.fromEntries(Object.entries(modeTables()).map(([name, keys]) => [name, keys.map(luaBinding)])),
+  };
+}
+
+/** Durations as Lua has them. */
+function inSeconds(domain: { readonly timeout: number }): Json {
+  return { ...(domain as { readonly [key: string]: Json } & typeof domain), timeout: domain.timeout / 1000 };
+}
+
+/** Glyphs by WezTerm's names (`md_home`): all, or those of the set of one name. */
+async function nerdFonts(name?: string): Promise<Record<string, string>> {
+  const { NERD_FONTS } = await import("./data/nerdfonts-data.ts");
+  const glyphs: Record<string, string> = {};
+  for (const [set, text] of Object.entries(NERD_FONTS)) {
+    if (name !== undefined && !name.startsWith(`${set}_`)) continue;
+    for (const each of text.split(" ")) {
+      const [short, code] = each.split("=");
+      glyphs[`${set}_${short}`] = String.fromCodePoint(Number.parseInt(code, 36));
+    }
+  }
+  return glyphs;
+}
