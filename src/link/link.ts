@@ -209,6 +209,14 @@ export class Link implements Disposable {
     return took;
   }
 
+  /** Asks whether the peer is there, now; a silent one is lost after a short time. For when the network changed. */
+  probe(timeout = (this.options.heartbeat || HEARTBEAT).wakeTimeout): void {
+    this.call(messages.ping, {}, { timeout }).catch((error: DomuxError) => {
+      if (error.code === "timeout")
+        this.close({ code: "timeout", message: "The other side does not answer." });
+    });
+  }
+
   /** Ends the conversation after what was sent has gone; all waiting calls fail with "disconnected". */
   close(reason: CloseReason = ENDED): void {
     if (this.reason) return;

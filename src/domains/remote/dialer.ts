@@ -1,0 +1,33 @@
+import type { Channel, HeartbeatTimes } from "../../link/index.ts";
+import type { DomainSetting, Question } from "../../mux/index.ts";
+import type { DomainState } from "../../protocol/index.ts";
+
+/** How one kind of domain reaches its mux: the part in which unix, SSH and TLS domains differ. */
+export interface Dialer {
+  readonly kind: DomainState["kind"];
+  readonly label: string;
+  /** False: the system tells of the peer's end. */
+  readonly heartbeat: HeartbeatTimes | false;
+  /** Round trip in milliseconds from which on echo is predicted; undefined: never. */
+  readonly echoThreshold?: number;
+  /** The way leads over a network: its changes are worth a look, its lag worth measuring. */
+  readonly networked: boolean;
+  /**
+   * Makes one connection.
+   * @throws DomuxError; auth-failed, insecure, config and cancelled are not tried again by themselves
+   */
+  dial(attempt: Attempt): Promise<Channel>;
+  settings(): readonly DomainSetting[];
+}
+
+/** One try to connect. */
+export interface Attempt {
+  /** False: the connection was there before and is being healed. */
+  readonly first: boolean;
+  /** Aborted: the try is given up. */
+  readonly signal: AbortSignal;
+  /** A line for the person who waits. */
+  progress(line: string): void;
+  /** Asks the person; null: cancelled, or nobody is there. */
+  ask(question: Question): Promise<string | null>;
+}

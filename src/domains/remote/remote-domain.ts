@@ -1,0 +1,374 @@
+import { type Clock, type Disposable, Emitter } from "../../base/index.ts";
+import { Backoff, type CloseReason, type HelloParams } from "../../link/index.ts";
+import { type DomainId, DomuxError, type ErrorCode, messageOf, type WindowId } from "../../model/index.ts";
+import type {
+  AttachRequest,
+  Domain,
+  DomainEvent,
+  DomainHost,
+  DomainSetting,
+  Mirror,
+  Question,
+} from "../../mux/index.ts";
+import type { DomainState, ParamsOf, RequestType, ResultOf } from "../../protocol/index.ts";
+import type { Attempt, Dialer } from "./dialer.ts";
+import { MuxMirror } from "./mux-mirror.ts";
+import { RemotePane } from "./remote-pane.ts";
+import { Session } from "./session.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { toHere, toThere } from "./translate.ts";
+
+export interface RemoteDomainOptions {
+  readonly id: DomainId;
+  readonly name: string;
+  readonly host: DomainHost;
+  readonly dialer: Dialer;
+  readonly clock: Clock;
+  /** Milliseconds since the Unix epoch. */
+  readonly wall?: () => number;
+  /** What this mux says of itself to the other. */
+  readonly hello: () => HelloParams;
+  readonly surroundings?: Surroundings;
+  /** Chance for the backoff, 0 to 1. */
+  readonly random?: () => number;
+}
+
+/** Failures after which another try needs a person. */
+const FINAL: readonly ErrorCode[] = [
+  "auth-failed",
+  "cancelled",
+  "config",
+  "insecure",
+  "not-allowed",
+  "unsupported",
+  "version-mismatch",
+];
+/** Least milliseconds between the beginnings of two tries that keys ask for. */
+const KEY_INTERVAL = 250;
+/** Milliseconds between two measurements of the lag. */
+const LAG_INTERVAL = 5_000;
+
+/**
+ * Another mux as a domain: its windows and tabs are shown here, verbs go there, panes are passed on. A state machine
+ * of its own that waits for no other domain: detached, connecting, prompting, attached, lost.
+ */
+export class RemoteDomain implements Domain, Mirror {
+  readonly id: DomainId;
+  readonly name: string;
+  readonly mirror: Mirror = this;
+  private readonly emitter = new Emitter<DomainEvent>();
+  readonly events = this.emitter.event;
+  private current: DomainState;
+  private readonly shown: MuxMirror;
+  private readonly session: Session;
+  private readonly backoff: Backoff;
+  /** The try under way. */
+  private trying: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;
+  private retry: Disposable | undefined;
+  private lagTimer: Disposable | undefined;
+  private watching: Disposable | undefined;
+  /** When the last try began. */
+  private tried = 0;
+  private disposed = false;
+
+  constructor(private readonly options: RemoteDomainOptions) {
+    const { id, name, dialer, host } = options;
+    this.id = id;
+    this.name = name;
+    this.backoff = new Backoff(options.random);
+    this.current = {
+      id,
+      name,
+      kind: dialer.kind,
+      label: dialer.label,
+      state: "detached",
+      spawnable: true,
+      detachable: true,
+      ...(dialer.echoThreshold !== undefined && { echoThreshold: dialer.echoThreshold }),
+    };
+    this.shown = new MuxMirror({
+      host: host.mirror,
+      newPaneId: () => host.newPaneId(),
+      makePane: (pane, there) =>
+        new RemotePane(pane, there, this.session, this.shown.state.panes.get(there)!),
+    });
+    this.session = new Session({
+      clock: options.clock,
+      host,
+      hello: options.hello,
+      dialer,
+      mirror: this.shown,
+      domain: this,
+      onGreeted: () => this.set({ state: "attached", detail: undefined, nextTry: undefined }),
+      onTyped: () => {
+        if (this.current.state === "lost" && !this.trying && options.clock.now() - this.tried >= KEY_INTERVAL)
+          this.start(false);
+      },
+      onRenumbered: () => {
+        for (const pane of this.shown.panes.values()) pane.renumbered();
+      },
+      onNote: (line) => this.progress(line),
+    });
+  }
+
+  get state(): DomainState {
+    return this.current;
+  }
+
+  settings(): readonly DomainSetting[] {
+    const { link, waiting } = this.session;
+    return [
+      ...this.options.dialer.settings(),
+      ...(link?.lag === undefined
+        ? []
+        : [{ name: "round trip", value: `${link.lag.toFixed(1)} ms`, origin: "measured" }]),
+      ...(waiting > 0 ? [{ name: "input on its way", value: `${waiting} bytes`, origin: "measured" }] : []),
+    ];
+  }
+
+  // ---- attaching
+  async attach(request: AttachRequest): Promise<void> {
+    if (this.current.state === "attached") return;
+    if (!this.trying) {
+      this.shown.adopt(request.window);
+      this.start(this.current.state !== "lost");
+    }
+    const { done, abort } = this.trying!;
+    request.cancelled?.then(() => abort.abort());
+    await done;
+  }
+
+  async detach(): Promise<void> {
+    this.leave("detached");
+  }
+
+  async reconnect(): Promise<void> {
+    if (this.current.state !== "lost") return;
+    if (!this.trying) this.start(false);
+    await this.trying?.done;
+  }
+
+  /** Begins a try; its end is told by its promise and by the state. */
+  private start(first: boolean): void {
+    this.retry?.dispose();
+    this.retry = undefined;
+    this.tried = this.options.clock.now();
+    const abort = new AbortController();
+    const done = Promise.resolve().then(() => this.attempt(first, abort));
+    this.trying = { abort, done };
+    // Tries that nobody waits for are told by the state.
+    done.catch(() => {});
+    if (first) this.set({ state: "connecting", detail: undefined, nextTry: undefined });
+    else this.set({ nextTry: undefined });
+  }
+
+  private async attempt(first: boolean, abort: AbortController): Promise<void> {
+    const { signal } = abort;
+    try {
+      const channel = await this.options.dialer.dial(this.tryOf(first, signal));
+      const stop = () => channel.close({ code: "cancelled", message: "The attempt was given up." });
+      if (signal.aborted) stop();
+      signal.addEventListener("abort", stop);
+      await this.session.begin(channel, (reason, said) => this.lost(reason, said));
+      signal.removeEventListener("abort", stop);
+    } catch (error) {
+      const failure = signal.aborted ? cancelled() : asFailure(error);
+      if (this.trying?.abort === abort) {
+        this.trying = undefined;
+        this.failed(first, failure);
+      }
+      throw failure;
+    }
+    if (this.trying?.abort !== abort) return;
+    this.trying = undefined;
+    this.attached();
+  }
+
+  private tryOf(first: boolean, signal: AbortSignal): Attempt {
+    return {
+      first,
+      signal,
+      progress: (line) => {
+        if (!signal.aborted) this.progress(line);
+      },
+      ask: async (question) => {
+        if (signal.aborted) return null;
+        const before = this.current.state;
+        this.set({ state: "prompting", detail: lastLine(question) });
+        const aborted = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+        const withdrawn = question.withdrawn ? Promise.race([question.withdrawn, aborted]) : aborted;
+        const answer = await this.options.host.ask({ ...question, withdrawn });
+        if (!signal.aborted) this.set({ state: before });
+        return answer;
+      },
+    };
+  }
+
+  private attached(): void {
+    const { clock, surroundings, dialer } = this.options;
+    this.backoff.reset();
+    for (const pane of this.shown.panes.values()) {
+      pane.setLost(false);
+      pane.resume();
+    }
+    if (!dialer.networked) return;
+    this.watching?.dispose();
+    this.watching = surroundings?.onChange(() => {
+      if (this.current.state === "attached") this.session.link?.probe();
+      else if (this.retry) this.start(false);
+    });
+    const measure = async () => {
+      await this.session.link?.measure().catch(() => {});
+      const { link } = this.session;
+      if (!link) return;
+      this.noteLag(link.lag);
+      this.lagTimer = clock.after(LAG_INTERVAL, () => void measure());
+    };
+    void measure();
+  }
+
+  private noteLag(lag: number | undefined): void {
+    const before = this.current.lag;
+    if (lag === undefined) return;
+    if (before !== undefined && Math.abs(lag - before) <= Math.max(1, before / 10)) return;
+    this.set({ lag: Math.round(lag * 10) / 10 });
+  }
+
+  private failed(first: boolean, error: DomuxError): void {
+    this.progress(error.message);
+    if (first || this.current.state === "detached") {
+      this.set({ state: "detached", detail: error.message, nextTry: undefined });
+      return;
+    }
+    this.set({ state: "lost", detail: error.message });
+    if (FINAL.includes(error.code)) this.set({ nextTry: undefined });
+    else this.later();
+  }
+
+  // ---- losing and healing
+  private lost(reason: CloseReason, said: CloseReason | undefined): void {
+    this.lagTimer?.dispose();
+    if (this.disposed) return;
+    if (said?.code === "cancelled") {
+      this.leave("detached", said.message);
+      return;
+    }
+    for (const pane of this.shown.panes.values()) pane.setLost(true);
+    this.set({ state: "lost", detail: (said ?? reason).message, lag: undefined });
+    if (FINAL.includes(reason.code)) return;
+    this.later();
+  }
+
+  private later(): void {
+    const wait = this.backoff.next();
+    this.retry = this.options.clock.after(wait, () => this.start(false));
+    this.set({ nextTry: (this.options.wall ?? Date.now)() + wait });
+  }
+
+  private leave(state: "detached", detail?: string): void {
+    const { trying } = this;
+    this.trying = undefined;
+    trying?.abort.abort();
+    this.retry?.dispose();
+    this.retry = undefined;
+    this.lagTimer?.dispose();
+    this.watching?.dispose();
+    this.watching = undefined;
+    this.session.end();
+    this.shown.clear();
+    this.backoff.reset();
+    this.set({ state, detail, nextTry: undefined, lag: undefined });
+  }
+
+  // ---- the mirror
+  async forward<M extends RequestType>(
+    message: M,
+    params: ParamsOf<M>,
+    into?: WindowId,
+  ): Promise<ResultOf<M>> {
+    if (this.current.state === "detached" || this.current.state === "connecting")
+      throw new DomuxError("not-attached", `The domain ${JSON.stringify(this.name)} is not attached.`);
+    const asked = toThere(params as Record<string, unknown>, this.shown.ids);
+    const hold = into === undefined ? undefined : this.shown.hold();
+    try {
+      const result = (await this.session.call(message, asked as never)) as Record<string, unknown>;
+      if (into !== undefined && typeof result.window === "number") {
+        const { windows } = this.shown.ids;
+        if (windows.here(result.window) === undefined) windows.set(into, result.window);
+      }
+      hold?.dispose();
+      return (await this.known(result)) as ResultOf<M>;
+    } finally {
+      hold?.dispose();
+      this.shown.reconcile();
+    }
+  }
+
+  /** The result with our ids, as soon as all it names is shown here. */
+  private async known(result: Record<string, unknown>): Promise<unknown> {
+    for (;;) {
+      this.shown.reconcile();
+      const mapped = toHere(result, this.shown.ids);
+      if (mapped) return mapped;
+      const { link } = this.session;
+      if (!link)
+        throw new DomuxError("disconnected", "The connection was lost before the answer was complete.");
+      await new Promise<void>((resolve) => {
+        const done = () => {
+          heard.dispose();
+          closed.dispose();
+          resolve();
+        };
+        const heard = this.shown.onChange(done);
+        const closed = link.onClose(done);
+      });
+    }
+  }
+
+  maps(window: WindowId): boolean {
+    return this.shown.ids.windows.there(window) !== undefined;
+  }
+
+  view(windows: Parameters<Mirror["view"]>[0]): void {
+    this.session.view(windows);
+  }
+
+  focus(pane: number | null): void {
+    this.session.focus(pane);
+  }
+
+  private progress(line: string): void {
+    this.emitter.emit({ type: "progress", line });
+  }
+
+  private set(change: Partial<DomainState>): void {
+    const next: Record<string, unknown> = { ...this.current, ...change };
+    for (const [name, value] of Object.entries(next)) if (value === undefined) delete next[name];
+    if (JSON.stringify(next) === JSON.stringify(this.current)) return;
+    this.current = next as unknown as DomainState;
+    this.emitter.emit({ type: "changed" });
+  }
+
+  dispose(): void {
+    if (this.disposed) return;
+    this.disposed = true;
+    this.trying?.abort.abort();
+    this.retry?.dispose();
+    this.lagTimer?.dispose();
+    this.watching?.dispose();
+    this.session.end();
+    this.emitter.dispose();
+  }
+}
+
+const cancelled = () => new DomuxError("cancelled", "The attempt to connect was given up.");
+
+function asFailure(error: unknown): DomuxError {
+  return error instanceof DomuxError
+    ? error
+    : new DomuxError("attach-failed", messageOf(error), { cause: error });
+}
+
+function lastLine({ text }: Question): string {
+  return text.slice(text.trimEnd().lastIndexOf("\n") + 1).trim();
+}

@@ -1,0 +1,1 @@
+export { UnixDialer, type UnixDialerOptions } from "./unix-dialer.ts";
