@@ -443,7 +443,7 @@ describe("whatever comes", () => {
         expect(events).toEqual([...whole.write(bytes), ...whole.flush(), ...whole.abandon()]);
         expect(parser.pending).toBe("none");
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 });

@@ -55,6 +55,15 @@ export function usPosition(key: string): string {
   return numpad ? `Keypad${numpad[1]}` : (POSITIONS.get(plain) ?? plain);
 }
 
+/** The key at a position of the US layout, the inverse of usPosition. */
+export function usKeyAt(position: string): string {
+  if (/^[A-Z]$/.test(position)) return position.toLowerCase();
+  const digit = /^(K|Keypad)(\d)$/.exec(position);
+  if (digit) return digit[1] === "K" ? digit[2] : `Numpad${digit[2]}`;
+  for (const [key, name] of POSITIONS) if (name === position) return key;
+  return position;
+}
+
 /** True if `name` is a position: "A", "K1", "LeftBracket", "F1". */
 export function isPosition(name: string): boolean {
   return /^([A-Z]|K\d|F\d{1,2}|Keypad\d)$/.test(name) || positions.has(name);
