@@ -75,6 +75,9 @@ function standard(core: Core, params: Params, final: number): void {
     case 0x65: // e VPR, like VPA not bound by the margins
       moveToLine(core, core.y - (core.mode("origin") ? core.marginTop : 0) + count);
       return;
+    case 0x61: // a HPR, like HPA not bound by the margins
+      moveToColumn(core, core.x - (core.mode("origin") ? core.marginLeft : 0) + count);
+      return;
     case 0x43: // C CUF
       forward(core, count);
       return;
@@ -273,18 +276,16 @@ function withIntermediate(core: Core, params: Params, final: number): void {
       setConformance(core, params);
       return;
     case 0x2040: // SP @ SL
-      if (inRows(core)) panColumns(core, core.marginLeft, count, false);
+      if (inMargins(core)) panColumns(core, core.marginLeft, count, false);
       return;
     case 0x2041: // SP A SR
-      if (inRows(core)) panColumns(core, core.marginLeft, count, true);
+      if (inMargins(core)) panColumns(core, core.marginLeft, count, true);
       return;
     case 0x277d: // ' } DECIC
-      if (core.x >= core.marginLeft && core.x <= core.marginRight && inRows(core))
-        panColumns(core, core.x, count, true);
+      if (inMargins(core)) panColumns(core, core.x, count, true);
       return;
     case 0x277e: // ' ~ DECDC
-      if (core.x >= core.marginLeft && core.x <= core.marginRight && inRows(core))
-        panColumns(core, core.x, count, false);
+      if (inMargins(core)) panColumns(core, core.x, count, false);
       return;
     case 0x2a78: // * x DECSACE
       core.attributeExtent = params.get(0, 0) === 2 ? 2 : 1;
@@ -315,7 +316,11 @@ function withIntermediate(core: Core, params: Params, final: number): void {
   }
 }
 
-const inRows = (core: Core): boolean => core.y >= core.marginTop && core.y <= core.marginBottom;
+const inMargins = (core: Core): boolean =>
+  core.y >= core.marginTop &&
+  core.y <= core.marginBottom &&
+  core.x >= core.marginLeft &&
+  core.x <= core.marginRight;
 
 function clearTabs(core: Core, what: number): void {
   if (what === 0) core.tabs[core.x] = 0;

@@ -81,9 +81,9 @@ export function back(core: Core, count: number): void {
     core.x -= step;
     left -= step;
     if (left === 0) return;
-    const top = core.y >= core.marginTop ? core.marginTop : 0;
-    if (core.y > top) core.y--;
-    else core.y = core.y >= core.marginTop ? core.marginBottom : core.rows - 1;
+    const inside = core.y >= core.marginTop && core.y <= core.marginBottom;
+    if (core.y > (inside ? core.marginTop : 0)) core.y--;
+    else core.y = inside ? core.marginBottom : core.rows - 1;
     core.x = Math.min(core.marginRight, lastColumn(core, core.y));
     left--;
   }

@@ -115,7 +115,7 @@ function rewrap(core: Core, cols: number, rows: number, { lines, blank, cursorHe
   );
   const cursor = { row: primary.top + core.y, col: core.x + (core.pendingWrap ? 1 : 0) };
   const { saved } = primary;
-  const savedAt = { row: primary.top + (saved?.y ?? 0), col: (saved?.x ?? 0) + (saved?.pendingWrap ? 1 : 0) };
+  const savedAt = { row: primary.top + (saved?.y ?? 0), col: saved?.x ?? 0 };
   const points: Point[] = [...core.zones.marks];
   if (cursorHere) points.push(cursor);
   if (saved) points.push(savedAt);
@@ -149,7 +149,8 @@ function rewrap(core: Core, cols: number, rows: number, { lines, blank, cursorHe
     core.pendingWrap = at.pendingWrap && core.pendingWrap;
   }
   if (saved) {
-    primary.saved = { ...saved, ...placed(savedAt, { top, cols, rows }) };
+    const { x, y } = placed(savedAt, { top, cols, rows });
+    primary.saved = { ...saved, x, y };
     core.touch(SECTION.savedPrimary);
   }
 }

@@ -140,6 +140,7 @@ export function reverseIndex(core: Core): void {
 export function panColumns(core: Core, x: number, count: number, insert: boolean): void {
   const { marginTop, marginBottom, marginRight, grid, seq } = core;
   const style = core.eraseStyle();
+  core.pendingWrap = false;
   for (let line = marginTop; line <= marginBottom; line++)
     if (insert) grid.insertCells(line, x, marginRight + 1, count, style, seq);
     else grid.deleteCells(line, x, marginRight + 1, count, style, seq);

@@ -181,7 +181,7 @@ export function savedCursorVt(core: Core, screen: Screen): string {
   out.setPen({ ...saved, link: 0 });
   const origin = saved.origin ? "\x1b[?6h" : "";
   const at = `\x1b[${saved.y + 1};${saved.x + 1}H`;
-  const exactly = `${RESTORE}c;${saved.x};${saved.y};${saved.pendingWrap ? 1 : 0};0\x07`;
+  const exactly = `${RESTORE}c;${saved.x};${saved.y};0;0\x07`;
   const back = `\x1b[?6l\x1b[m\x1b[0"q${PLAIN_CHARSETS}`;
   return `${out.text()}${charsetsVt(saved.charsets)}${origin}${at}${exactly}\x1b7${back}`;
 }

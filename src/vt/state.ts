@@ -1,10 +1,9 @@
 import type { Color } from "./port.ts";
 
-/** What DECSC saves (per screen). */
+/** What DECSC saves (per screen). A pending wrap is not among it (xterm). */
 export interface SavedCursor {
   readonly x: number;
   readonly y: number;
-  readonly pendingWrap: boolean;
   readonly fg: Color;
   readonly bg: Color;
   readonly underlineColor: Color;
