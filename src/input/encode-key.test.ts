@@ -144,6 +144,7 @@ describe("kitty", () => {
     ["repeat of a", 3, typed("a", 0, repeat), "a"],
     ["release of a", 3, press("a", 0, release), "\x1b[97;1:3u"],
     ["release of Enter", 3, press("Enter", 0, release), ""],
+    ["release of Shift+Enter", 3, press("Enter", shift, release), ""],
     ["release of Escape", 3, press("Escape", 0, release), "\x1b[27;1:3u"],
     ["repeat of Up", 3, press("UpArrow", 0, repeat), "\x1b[1;1:2A"],
     ["release of PageUp", 3, press("PageUp", shift, release), "\x1b[5;2:3~"],

@@ -330,6 +330,7 @@ describe("answers", () => {
     ["DECRPM, ANSI", "\x1b[4;2$y", { kind: "mode", mode: 4, private: false, state: 2 }],
     ["DSR 5", "\x1b[0n", { kind: "status", code: 0 }],
     ["CPR", "\x1b[12;40R", { kind: "cursor", x: 39, y: 11 }],
+    ["CPR in the first row", "\x1b[1;40R", { kind: "cursor", x: 39, y: 0 }],
     ["DECXCPR", "\x1b[?1;5;1R", { kind: "cursor", x: 4, y: 0 }],
     ["kitty flags", "\x1b[?5u", { kind: "kitty-keyboard", flags: 5 }],
     ["XTQMODKEYS", "\x1b[>4;2m", { kind: "modify-keys", resource: 4, value: 2 }],

@@ -265,12 +265,15 @@ export class TtyParser {
     this.reset();
   }
 
-  /** `CSI 1 ; 5 R` may be F3 with modifiers: an answer if one is due, or if it cannot be that key. */
+  /**
+   * `CSI 1 ; 5 R` may be F3 with modifiers: an answer if one is due, or if it has more modifiers than terminals tell
+   * that use this form.
+   */
   private isCursorReport(csi: Csi): boolean {
     if (csi.final !== "R" || csi.params.length !== 2) return false;
     const due = this.cursorReports > 0;
     if (due) this.cursorReports--;
-    return due || param(csi, 0, 1) !== 1 || param(csi, 1, 1) > 256;
+    return due || param(csi, 1, 1) > 16;
   }
 
   private linux(byte: number): void {
