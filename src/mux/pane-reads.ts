@@ -24,7 +24,7 @@ export function readText(terminal: Terminal, range: Omit<ParamsOf<Messages["text
 
 /** History rows by stable number; at most a page, the newest of the range. */
 export function readRows(terminal: Terminal, from: number, to: number): ResultOf<Messages["rows"]> {
-  const last = Math.min(to, terminal.top + terminal.rows - 1);
+  const last = Math.min(to, terminal.top - 1);
   const first = Math.max(from, terminal.oldest, last - PAGE + 1);
   const rows = first <= last ? terminal.historyPage(first, last) : [];
   return {

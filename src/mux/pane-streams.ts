@@ -203,10 +203,12 @@ export class PaneStreams implements Disposable {
       this.madeFor = { seq: terminal.seq, head };
     }
     const held = reader.position >= 0 && tail.holds(reader.position);
-    const changed = reader.differences && reader.seq >= 0 && sameSize(reader.size, pane.size);
-    if (held && (gap <= SMALL_GAP || !changed || (gap <= LOG_GAP && reader.credit >= 2 * gap))) {
+    // Only what follows on a state that we know, in the same size, can be told as changed rows.
+    const known = reader.seq >= 0 && sameSize(reader.size, pane.size);
+    const small = gap <= SMALL_GAP || (gap <= LOG_GAP && reader.credit >= 2 * gap);
+    if (held && (small || !known)) {
       this.sendLog(reader, now);
-    } else if (changed) {
+    } else if (known && reader.differences) {
       const payload = this.make(`difference ${reader.seq}`, () => terminal.difference(reader.seq));
       if (held && payload.length > gap) this.sendLog(reader, now);
       else this.frame(reader, LogRecord.difference, payload, now);
