@@ -24,20 +24,20 @@ export function secureDirectory(directory: string, check: DirectoryCheck = {}): 
   if (uid === undefined) return;
   // A strange umask may have taken away our own rights.
   if (made !== undefined) chmodSync(directory, 0o700);
-  const facts = statSync(directory);
+  judgeDirectory(directory, statSync(directory), uid, check.allowRead === true);
+}
+
+function judgeDirectory(directory: string, facts: Stats, uid: number, allowRead: boolean): void {
   if (facts.uid !== uid && facts.uid !== 0)
     throw new DomuxError(
       "insecure",
       `The directory ${directory} belongs to user ${facts.uid}, not to you (${uid}): use another one, or have it given to you with: sudo chown ${uid} ${quote(directory)}`,
     );
-  const forbidden = check.allowRead ? 0o022 : 0o077;
-  if ((facts.mode & forbidden) !== 0) {
-    const mended = check.allowRead ? "go-w" : "700";
-    throw new DomuxError(
-      "insecure",
-      `The directory ${directory} can be ${check.allowRead ? "changed" : "entered"} by others (mode ${octal(facts.mode)}). Mend it with: chmod ${mended} ${quote(directory)}`,
-    );
-  }
+  if ((facts.mode & (allowRead ? 0o022 : 0o077)) === 0) return;
+  throw new DomuxError(
+    "insecure",
+    `The directory ${directory} can be ${allowRead ? "changed" : "entered"} by others (mode ${octal(facts.mode)}). Mend it with: chmod ${allowRead ? "go-w" : "700"} ${quote(directory)}`,
+  );
 }
 
 /**
@@ -61,6 +61,18 @@ export function checkSocketOwner(path: string): void {
       "insecure",
       `The socket ${path} belongs to user ${facts.uid}, not to you (${uid}): whoever listens there could read what you type. Choose another socket_path, or set skip_permissions_check = true if you trust it.`,
     );
+}
+
+/**
+ * Checks that nobody else can put another socket in a socket's place: its directory is ours or root's, and others
+ * cannot write there.
+ * @throws DomuxError insecure, with the command that mends it; nothing if there is no such directory
+ */
+export function checkSocketDirectory(path: string): void {
+  const directory = dirname(path);
+  const uid = process.getuid?.();
+  const facts = statSync(directory, { throwIfNoEntry: false });
+  if (uid !== undefined && facts) judgeDirectory(directory, facts, uid, true);
 }
 
 /** Longest path of a unix socket in bytes, the closing NUL not counted (sun_path). */

@@ -1,10 +1,10 @@
 import { createConnection, type Socket } from "node:net";
 import type { Channel } from "../link/index.ts";
 import { DomuxError } from "../model/index.ts";
-import { checkSocketOwner, checkSocketPath } from "./directory.ts";
+import { checkSocketDirectory, checkSocketOwner, checkSocketPath } from "./directory.ts";
 
 export interface UnixOptions {
-  /** Do not look at who owns the socket. */
+  /** Do not look at who owns the socket, and who can change its directory. */
   readonly skipPermissionsCheck?: boolean;
   readonly timeout?: number;
 }
@@ -15,7 +15,10 @@ export interface UnixOptions {
  */
 export async function openUnix(path: string, options: UnixOptions = {}): Promise<Socket> {
   checkSocketPath(path);
-  if (!options.skipPermissionsCheck) checkSocketOwner(path);
+  if (!options.skipPermissionsCheck) {
+    checkSocketDirectory(path);
+    checkSocketOwner(path);
+  }
   return new Promise((resolve, reject) => {
     const socket = createConnection({ path });
     socket.once("error", (error: NodeJS.ErrnoException) => {

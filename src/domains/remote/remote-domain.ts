@@ -99,7 +99,10 @@ export class RemoteDomain implements Domain, Mirror {
       dialer,
       mirror: this.shown,
       domain: this,
-      onGreeted: () => this.set({ state: "attached", detail: undefined, nextTry: undefined }),
+      onGreeted: () => {
+        for (const pane of this.shown.panes.values()) pane.setLost(false);
+        this.set({ state: "attached", detail: undefined, nextTry: undefined });
+      },
       onTyped: () => {
         if (this.current.state === "lost" && !this.trying && options.clock.now() - this.tried >= KEY_INTERVAL)
           this.start(false);
@@ -207,10 +210,7 @@ export class RemoteDomain implements Domain, Mirror {
   private attached(): void {
     const { clock, surroundings, dialer } = this.options;
     this.backoff.reset();
-    for (const pane of this.shown.panes.values()) {
-      pane.setLost(false);
-      pane.resume();
-    }
+    for (const pane of this.shown.panes.values()) pane.resume();
     if (!dialer.networked) return;
     this.watching?.dispose();
     this.watching = surroundings?.onChange(() => {

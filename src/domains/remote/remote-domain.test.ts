@@ -1,0 +1,403 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { Face, House, twoMuxes } from "../../../test/support/two-muxes.ts";
+import { ManualClock } from "../../base/index.ts";
+import { DomuxError, sizeOf } from "../../model/index.ts";
+import type { DomainState } from "../../protocol/index.ts";
+import { messages } from "../../protocol/index.ts";
+
+function house(clock?: ManualClock) {
+  const muxes = twoMuxes(clock);
+  onTestFinished(() => muxes.dispose());
+  const states: DomainState["state"][] = [];
+  const lines: string[] = [];
+  muxes.domain.events((event) => {
+    if (event.type === "progress") lines.push(event.line);
+    else if (states.at(-1) !== muxes.domain.state.state) states.push(muxes.domain.state.state);
+  });
+  const face = async () => {
+    const made = await new Face(muxes.near).greet();
+    onTestFinished(() => made.dispose());
+    return made;
+  };
+  /** Resolves when the domain is in a state. */
+  const reaches = async (state: DomainState["state"]) => {
+    while (muxes.domain.state.state !== state)
+      await new Promise<void>((resolve) => {
+        const heard = muxes.domain.events(() => {
+          heard.dispose();
+          resolve();
+        });
+      });
+  };
+  return Object.assign(muxes, { states, lines, face, reaches });
+}
+
+const turns = async (count = 5) => {
+  for (let i = 0; i < count; i++) await new Promise<void>((resolve) => setImmediate(resolve));
+};
+
+/** The mux's windows, tabs and panes without ids, as one value. */
+function pictureOf({ mux }: House, domain: string) {
+  const { windows, tabs, panes } = mux.state();
+  const ours = new Set(panes.filter((pane) => pane.domainName === domain).map((pane) => pane.id));
+  const paneName = (id: number) => panes.find((pane) => pane.id === id)!.title;
+  const treeOf = (tree: (typeof tabs)[number]["tree"]): unknown =>
+    "pane" in tree
+      ? [paneName(tree.pane), tree.cols, tree.rows]
+      : { [tree.split]: [treeOf(tree.first), treeOf(tree.second)] };
+  const shown = (tree: (typeof tabs)[number]["tree"]): boolean =>
+    "pane" in tree ? ours.has(tree.pane) : shown(tree.first);
+  return windows
+    .map(({ workspace, title, tabs: order }) => ({
+      workspace,
+      title,
+      tabs: order
+        .map((id) => tabs.find((tab) => tab.id === id)!)
+        .filter(({ tree }) => shown(tree))
+        .map((tab) => ({
+          title: tab.title,
+          size: tab.size,
+          tree: treeOf(tab.tree),
+          zoomed: tab.zoomed === null ? null : paneName(tab.zoomed),
+          active: paneName(tab.active),
+        })),
+    }))
+    .filter((window) => window.tabs.length > 0);
+}
+
+describe("mirroring", () => {
+  it("shows what is there, and follows every change, whoever makes it", async () => {
+    const { near, domain, spawn, ...rest } = house();
+    const first = await spawn();
+    await spawn();
+    await domain.attach({});
+    const far = rest.far;
+    const equal = async () => {
+      await turns();
+      expect(pictureOf(near, "far")).toEqual(pictureOf(far, "local"));
+    };
+    expect(pictureOf(far, "local")).toHaveLength(2);
+    await equal();
+    const script = await new Face(far).greet();
+    onTestFinished(() => script.dispose());
+    const tell = script.link.call.bind(script.link);
+    await tell(messages.split, { pane: first.pane, direction: "right" });
+    await equal();
+    const { pane } = await tell(messages.split, { pane: first.pane, direction: "bottom" });
+    await tell(messages.zoom, { pane, zoomed: true });
+    await equal();
+    await tell(messages.spawn, { window: first.window });
+    await tell(messages.tabMove, { tab: first.tab, index: 1 });
+    await tell(messages.tabTitle, { tab: first.tab, title: "Fancy" });
+    await tell(messages.windowTitle, { window: first.window, title: "Window" });
+    await tell(messages.windowWorkspace, { window: first.window, workspace: "elsewhere" });
+    await equal();
+    await tell(messages.workspaceRename, { from: "elsewhere", to: "nowhere" });
+    await tell(messages.moveToNewTab, { pane, newWindow: true });
+    await equal();
+    await tell(messages.kill, { pane });
+    await tell(messages.windowKill, { window: first.window });
+    await equal();
+    expect(pictureOf(near, "far")).toHaveLength(1);
+  });
+
+  it("forwards verbs with translated ids, and knows what the answer names", async () => {
+    const { near, domain, spawn, face, ...rest } = house();
+    // Ids here and there differ.
+    await near.mux.batch(async () => {});
+    await domain.attach({});
+    await spawn();
+    await turns();
+    const seat = await face();
+    await seat.link.call(messages.spawn, { domain: "DefaultDomain" });
+    const local = [...near.mux.windows.keys()].at(-1)!;
+    const into = await seat.link.call(messages.spawn, { domain: { name: "far" }, window: local });
+    expect(into.window).toBe(local);
+    expect(near.mux.window(local).tabs).toHaveLength(2);
+    const split = await seat.link.call(messages.split, { pane: into.pane, direction: "right" });
+    expect(split).toMatchObject({ window: local, tab: into.tab });
+    expect(near.mux.tab(into.tab).panes).toEqual([into.pane, split.pane]);
+    expect(rest.far.launcher.sources).toHaveLength(3);
+    await seat.link.call(messages.sendText, { pane: split.pane, text: "hello", paste: false });
+    expect(rest.far.launcher.sources.at(-1)!.typed).toBe("hello");
+    const text = await seat.link.call(messages.text, { pane: split.pane });
+    expect(text.text.trim()).toBe("hello");
+    const moved = await seat.link.call(messages.moveToNewTab, { pane: split.pane, window: local });
+    expect(moved.window).toBe(local);
+    await seat.link.call(messages.kill, { pane: moved.pane });
+    await turns();
+    expect(near.mux.panes.has(moved.pane)).toBe(false);
+    await expect(seat.link.call(messages.kill, { pane: moved.pane })).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+
+  it("adopts the window that asks, gives sizes and focus to the other mux", async () => {
+    const { near, domain, spawn, face, ...rest } = house();
+    const far = rest.far;
+    const first = await spawn();
+    const seat = await face();
+    const own = await seat.link.call(messages.spawn, {});
+    await seat.link.call(messages.view, { windows: [{ window: own.window, size: sizeOf(100, 30) }] });
+    await domain.attach({ window: own.window });
+    expect(near.mux.windows.size).toBe(1);
+    expect(near.mux.window(own.window).tabs).toHaveLength(2);
+    await turns();
+    expect(far.mux.tab(first.tab).size).toMatchObject({ cols: 100, rows: 30 });
+    await seat.link.call(messages.view, { windows: [{ window: own.window, size: sizeOf(90, 20) }] });
+    await turns();
+    expect(far.mux.tab(first.tab).size).toMatchObject({ cols: 90, rows: 20 });
+    const pane = [...near.mux.panes.values()].find((other) => other.domain === domain)!.id;
+    await seat.link.call(messages.focus, { pane });
+    await turns();
+    expect([...far.mux.seats.values()].map((other) => other.focus)).toContain(first.pane);
+    // A script over there wants to be seen.
+    const asked: number[] = [];
+    seat.link.on(messages.focusRequested, (request) => asked.push(request.pane));
+    const script = await new Face(far).greet();
+    onTestFinished(() => script.dispose());
+    await script.link.call(messages.activate, { pane: first.pane });
+    await turns();
+    expect(asked).toEqual([pane]);
+  });
+
+  it("lets go at detach; what runs goes on", async () => {
+    const { near, domain, spawn, face } = house();
+    const { source } = await spawn();
+    await domain.attach({});
+    const seat = await face();
+    const pane = [...near.mux.panes.keys()][0];
+    await seat.open(pane);
+    let ended = 0;
+    seat.link.on(messages.streamEnded, () => ended++);
+    await seat.link.call(messages.detach, { domain: "far" });
+    await turns();
+    expect(near.mux.panes.size + near.mux.windows.size).toBe(0);
+    expect(ended).toBe(1);
+    expect(domain.state.state).toBe("detached");
+    expect(source.killed).toBe(false);
+    await seat.link.call(messages.attach, { domain: "far" });
+    expect(near.mux.panes.size).toBe(1);
+    expect(near.mux.panes.has(pane)).toBe(false);
+  });
+
+  it("passes on alerts, exits and facts", async () => {
+    const { near, domain, spawn } = house();
+    const { source } = await spawn();
+    await domain.attach({});
+    const events: string[] = [];
+    near.mux.events.onEvent(({ event }) => events.push(event.type));
+    source.print("\x07\x1b]2;a title\x07\x1b]1337;SetUserVar=a=Yg==\x07");
+    await turns();
+    const [pane] = near.mux.panes.values();
+    expect(pane.facts).toMatchObject({ title: "a title", userVars: { a: "b" } });
+    expect(events).toContain("pane-alert");
+    source.exit(3);
+    await turns(10);
+    expect(events).toContain("pane-exited");
+    expect(near.mux.panes.size).toBe(0);
+  });
+});
+
+describe("relayed panes", () => {
+  it("show the same picture, and echo acknowledgements in the seat's own numbers", async () => {
+    const { near, domain, spawn, face } = house();
+    const { source } = await spawn();
+    await domain.attach({});
+    const [pane] = near.mux.panes.keys();
+    const one = await face();
+    const two = await face();
+    await one.open(pane);
+    await two.open(pane);
+    for (let i = 0; i < 50; i++) two.type(pane, "x");
+    one.type(pane, "first\r");
+    await one.shows((text) => text.includes("first"));
+    source.print("later\r\n");
+    await two.shows((text) => text.includes("later"));
+    expect(one.text).toBe(two.text);
+    // mosh's echo ack comes 50 ms after the key reached the program.
+    const acknowledged = (seat: Face) => seat.frames.at(-1)!.echoAck === seat.lastInput;
+    while (!acknowledged(one) || !acknowledged(two)) {
+      source.print(".");
+      const before = one.text + two.text;
+      await one.shows(() => one.text + two.text !== before);
+    }
+    expect(one.lastInput).toBe(1);
+    expect(two.lastInput).toBe(50);
+  });
+
+  it("passes a flood at the reader's credit without keeping it", async () => {
+    const { near, domain, spawn, face } = house();
+    const { source } = await spawn();
+    await domain.attach({});
+    const [pane] = near.mux.panes.keys();
+    const seat = await face();
+    await seat.open(pane);
+    const lines = Array.from({ length: 4000 }, (_, i) => `line ${i} ${"x".repeat(i % 60)}\r\n`);
+    for (let i = 0; i < 50; i++) source.print(lines.slice(i * 80, i * 80 + 80).join(""));
+    source.print("the end");
+    await seat.shows((text) => text.includes("the end"));
+    expect(seat.text).toContain("line 3999");
+  });
+});
+
+describe("healing", () => {
+  it("keeps panes and windows, resumes streams, applies what was typed meanwhile once", async () => {
+    const clock = new ManualClock();
+    const { near, domain, dialer, spawn, face, states, reaches } = house(clock);
+    const { source } = await spawn();
+    await domain.attach({});
+    const [pane] = near.mux.panes.keys();
+    const seat = await face();
+    await seat.open(pane);
+    seat.type(pane, "before ");
+    await seat.shows((text) => text.includes("before"));
+    for (let round = 0; round < 5; round++) {
+      seat.type(pane, `a${round}`);
+      dialer.cut();
+      await reaches("lost");
+      expect(near.mux.pane(pane).facts.lost).toBe(true);
+      expect(seat.text).toContain("before");
+      source.print(`away${round} `);
+      seat.type(pane, `b${round} `);
+      await turns();
+      dialer.up = true;
+      clock.advance(400);
+      await reaches("attached");
+      expect(near.mux.pane(pane).facts.lost).toBeUndefined();
+      await seat.shows((text) => text.includes(`away${round}`) && text.includes(`b${round}`));
+    }
+    expect(source.typed).toBe("before a0b0 a1b1 a2b2 a3b3 a4b4 ");
+    expect(seat.frames.filter((frame) => frame.record === 2)).toHaveLength(1);
+    expect(states.slice(0, 4)).toEqual(["connecting", "attached", "lost", "attached"]);
+  });
+
+  it("tries again with growing waits, at once for a key, and says when", async () => {
+    const clock = new ManualClock();
+    const { near, domain, dialer, spawn, face, reaches, lines } = house(clock);
+    await spawn();
+    await domain.attach({});
+    const seat = await face();
+    const [pane] = near.mux.panes.keys();
+    dialer.cut();
+    await reaches("lost");
+    expect(domain.state).toMatchObject({ detail: "The other side does not answer.", nextTry: 250 });
+    const waits: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      waits.push(domain.state.nextTry!);
+      clock.advance(domain.state.nextTry!);
+      await turns();
+      expect(domain.state).toMatchObject({ state: "lost", detail: "The wire is cut." });
+    }
+    expect(waits).toEqual([250, 500, 1000, 2000, 4000, 7500, 7500, 7500]);
+    expect(lines).toContain("The wire is cut.");
+    const before = dialer.tries;
+    clock.advance(250);
+    seat.type(pane, "k");
+    await turns();
+    seat.type(pane, "k");
+    await turns();
+    expect(dialer.tries).toBe(before + 1);
+    dialer.up = true;
+    await domain.reconnect();
+    expect(domain.state.state).toBe("attached");
+  });
+
+  it("does not send what a server that is gone may have applied", async () => {
+    const clock = new ManualClock();
+    const muxes = house(clock);
+    const { near, domain, dialer, spawn, face, reaches } = muxes;
+    const { source } = await spawn();
+    await domain.attach({});
+    const seat = await face();
+    const [pane] = near.mux.panes.keys();
+    await seat.open(pane);
+    seat.type(pane, "sent");
+    await seat.shows((text) => text.includes("sent"));
+    dialer.cut();
+    await reaches("lost");
+    seat.type(pane, "waiting");
+    await turns();
+    const old = muxes.far;
+    muxes.far = new House();
+    await spawn();
+    old.dispose();
+    dialer.up = true;
+    clock.advance(1000);
+    await reaches("attached");
+    await seat.shows((text) => text.includes("waiting"));
+    expect(source.typed).toBe("sent");
+    expect(muxes.far.launcher.sources[0].typed).toBe("waiting");
+  });
+
+  it("asks a person once, waits for the answer, and does not nag who cancels", async () => {
+    const clock = new ManualClock();
+    const { domain, dialer, spawn, face, reaches } = house(clock);
+    await spawn();
+    await domain.attach({});
+    const seat = await face();
+    const asked: string[] = [];
+    let answer: (text: string | null) => void = () => {};
+    seat.link.handle(messages.prompt, ({ text, echo }) => {
+      asked.push(`${text} ${echo}`);
+      return new Promise((resolve) => (answer = (text) => resolve({ answer: text })));
+    });
+    dialer.before = async (attempt) => {
+      const said = await attempt.ask({ text: "Somewhere.\nPassword: ", echo: false });
+      if (said === null) throw new DomuxError("cancelled", "The question was not answered.");
+      if (said !== "sesame") throw new DomuxError("auth-failed", "Wrong password.");
+    };
+    dialer.cut();
+    await reaches("lost");
+    clock.advance(300);
+    await reaches("prompting");
+    expect(domain.state.detail).toBe("Password:");
+    await turns();
+    clock.advance(60_000);
+    await turns();
+    expect(asked).toEqual(["Somewhere.\nPassword:  false"]);
+    answer(null);
+    await reaches("lost");
+    clock.advance(60_000);
+    await turns();
+    expect(asked).toHaveLength(1);
+    expect(domain.state).toMatchObject({ state: "lost", detail: "The question was not answered." });
+    expect(domain.state.nextTry).toBeUndefined();
+    dialer.up = true;
+    const again = domain.reconnect();
+    await reaches("prompting");
+    await turns();
+    answer("sesame");
+    await again;
+    expect(domain.state.state).toBe("attached");
+  });
+
+  it("lets nobody wait for a domain that hangs: others, detach, quit", async () => {
+    const { near, domain, dialer, far } = house();
+    dialer.before = ({ signal }) =>
+      new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("aborted"))));
+    const attaching = domain.attach({});
+    await turns();
+    expect(domain.state.state).toBe("connecting");
+    await near.mux.domainNamed("local").attach({});
+    await domain.detach();
+    await expect(attaching).rejects.toMatchObject({ code: "cancelled" });
+    expect(domain.state.state).toBe("detached");
+    const cancelled = domain.attach({ cancelled: Promise.resolve() });
+    await expect(cancelled).rejects.toMatchObject({ code: "cancelled" });
+    expect(far.mux.seats.size).toBe(0);
+    domain.attach({}).catch(() => {});
+    await turns();
+    near.mux.removeDomain(domain.id);
+  });
+
+  it("goes when the other mux says goodbye", async () => {
+    const { near, domain, spawn, far, reaches } = house();
+    await spawn();
+    await domain.attach({});
+    far.server.shutdown("shutdown", "The server is ending.");
+    await reaches("detached");
+    expect(domain.state.detail).toBe("The server is ending.");
+    expect(near.mux.panes.size).toBe(0);
+  });
+});
