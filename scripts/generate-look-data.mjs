@@ -1,7 +1,8 @@
 // Makes src/config/data/schemes-data.ts and nerdfonts-data.ts of npm packages that are installed while developing:
-// colour schemes of xterm-theme (the iTerm2 collection) and @shikijs/themes (editor themes), glyphs of @m234/nerd-fonts.
+// colour schemes of xterm-theme (the iTerm2 collection), @shikijs/themes (editor themes) and alacritty-themes (base16 and
+// others), glyphs of @m234/nerd-fonts.
 // Usage: node scripts/generate-look-data.mjs
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -56,10 +57,27 @@ for (const entry of Object.keys(themeNames)) {
     ...colors,
   ]);
 }
+const { parse } = await import("smol-toml");
+const themes = join(root, "node_modules", "alacritty-themes", "themes");
+for (const file of readdirSync(themes)) {
+  const name = file.replace(/\.toml$/, "").replace(/[.]/g, " ");
+  if (!file.endsWith(".toml") || schemes.has(name)) continue;
+  const { colors = {} } = parse(readFileSync(join(themes, file), "utf8"));
+  const sixteen = [colors.normal ?? {}, colors.bright ?? {}].flatMap((set) =>
+    ANSI.map((color) => set[color]),
+  );
+  const { primary = {}, cursor = {}, selection = {} } = colors;
+  const from0x = (color) => (typeof color === "string" ? color.replace(/^0x/, "#") : color);
+  add(
+    name,
+    [primary.foreground, primary.background, cursor.cursor, selection.background, ...sixteen].map(from0x),
+  );
+}
 const rows = [...schemes].sort(([a], [b]) => (a < b ? -1 : 1));
 writeFileSync(
   join(out, "schemes-data.ts"),
-  `// Made by scripts/generate-look-data.mjs of xterm-theme and @shikijs/themes (MIT). Do not edit.
+  `// Made by scripts/generate-look-data.mjs of xterm-theme (ISC), @shikijs/themes and
+// alacritty-themes (MIT). Do not edit.
 /** A scheme a line: name, then foreground, background, cursor, selection and 16 colours, without #. */
 export const SCHEMES =
 ${rows.map(([name, list]) => `  ${JSON.stringify(`${name}|${list.join(" ")}\n`)}`).join(" +\n")};

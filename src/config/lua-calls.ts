@@ -1,6 +1,6 @@
 import { autoSshDomains } from "./build.ts";
 import { mainKeys, modeTables } from "./default-keys.ts";
-import { luaBinding } from "./lua-form.ts";
+import { inSeconds, luaBinding } from "./lua-form.ts";
 import type { Json, MuxHost } from "./port.ts";
 import { enumerateSshHosts, listSshHosts, type SshSurroundings } from "./ssh-config.ts";
 
@@ -14,12 +14,14 @@ export function luaCalls(mux: MuxHost, ssh: SshSurroundings, platform: string): 
       (await enumerateSshHosts(ssh, (files ?? []) as string[])) as unknown as Json,
     "ssh.domains": async () => {
       const { hosts, files } = listSshHosts(ssh);
-      return { domains: autoSshDomains(hosts).map(inSeconds), files };
+      return { domains: autoSshDomains(hosts).map((domain) => inSeconds(domain)), files };
     },
     "wsl.domains": async () => [],
     "scheme.builtin": async (name) => {
-      const { builtinScheme } = await import("./schemes.ts");
-      return builtinScheme(String(name)) as Json | undefined;
+      const { builtinScheme, DEFAULT_PALETTE } = await import("./schemes.ts");
+      const found = builtinScheme(String(name));
+      // A scheme of WezTerm's that we have not is still one to build on; the prelude warns.
+      return { known: found !== undefined, scheme: (found ?? DEFAULT_PALETTE) as Json };
     },
     "scheme.all": async () => (await import("./schemes.ts")).builtinSchemes() as Json,
     "scheme.default": async () => (await import("./schemes.ts")).DEFAULT_PALETTE as Json,
@@ -32,7 +34,11 @@ export function luaCalls(mux: MuxHost, ssh: SshSurroundings, platform: string): 
       (await import("./scheme-files.ts")).saveScheme(colors, metadata, String(path));
       return null;
     },
-    nerdfont: async (name) => (await nerdFonts(String(name)))[String(name)] ?? null,
+    nerdfont: async (name) => {
+      // Nerd Fonts 3 renamed mdi_ to md_.
+      const now = String(name).replace(/^mdi_/, "md_");
+      return (await nerdFonts(now))[now] ?? null;
+    },
     "nerdfont.all": () => nerdFonts(),
     "serde.toml_decode": async (text) => (await import("smol-toml")).parse(String(text)) as Json,
     "serde.toml_encode": async (value) => (await import("smol-toml")).stringify(value),
@@ -42,11 +48,6 @@ export function luaCalls(mux: MuxHost, ssh: SshSurroundings, platform: string): 
     "keys.default_tables": async () =>
       Object.fromEntries(Object.entries(modeTables()).map(([name, keys]) => [name, keys.map(luaBinding)])),
   };
-}
-
-/** Durations as Lua has them. */
-function inSeconds(domain: { readonly timeout: number }): Json {
-  return { ...(domain as { readonly [key: string]: Json } & typeof domain), timeout: domain.timeout / 1000 };
 }
 
 /** Glyphs by WezTerm's names (`md_home`): all, or those of the set of one name. */

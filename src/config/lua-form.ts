@@ -7,7 +7,7 @@ import {
   modifiersText,
   type NestedAssignment,
 } from "../model/index.ts";
-import type { Json } from "./port.ts";
+import type { Config, Json } from "./port.ts";
 
 /** An assignment as Lua has it: `"Nop"`, `{ SplitPane = {…} }`; the reverse of checkAction. */
 export function luaAction({ action, args }: NestedAssignment): Json {
@@ -73,4 +73,27 @@ export function actionText(assignment: NestedAssignment): string {
 
 export function buttonText({ event }: MouseBinding): string {
   return luaText({ [event.kind]: { streak: event.streak, button: event.button as Json } });
+}
+
+/** The configuration as handlers see it: options with durations in seconds, and the palette in effect. */
+export function luaConfig({ options, palette }: Config): Json {
+  const domains = {
+    unix_domains: options.unix_domains,
+    ssh_domains: options.ssh_domains,
+    tls_clients: options.tls_clients,
+  };
+  const seconds = Object.fromEntries(
+    Object.entries(domains).map(([name, list]) => [name, list?.map((domain) => inSeconds(domain))]),
+  );
+  const plain = { ...options, ...seconds, resolved_palette: palette };
+  return JSON.parse(JSON.stringify(plain)) as Json;
+}
+
+/** A domain's fields as Lua has them, durations in seconds. */
+export function inSeconds(domain: object): Json {
+  const times = ["timeout", "read_timeout", "write_timeout"];
+  const entries = Object.entries(domain);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, times.includes(name) ? (value as number) / 1000 : (value as Json)]),
+  );
 }

@@ -85,10 +85,13 @@ export interface EventOutcome {
   readonly proceed: boolean;
 }
 
-/** Arguments that are objects in Lua are passed as `{ "$": "pane", id: 3 }` and become handles there. */
+/**
+ * Arguments that are objects in Lua are passed as `{ "$": "pane", id: 3 }`, at any depth, and become handles there;
+ * `{ "$": "config" }` becomes the configuration in effect (as for format-tab-title), `{ "$": "url", url: … }` a link.
+ */
 export type LuaArgument = Json | LuaObjectRef;
 export interface LuaObjectRef {
-  readonly $: "pane" | "tab" | "window" | "muxwindow" | "domain";
+  readonly $: "pane" | "tab" | "window" | "muxwindow" | "domain" | "config";
   readonly id: number;
 }
 
@@ -98,6 +101,8 @@ export interface LuaObjectRef {
  */
 export interface LuaHost extends Disposable {
   evaluate(request: LuaEvaluation): Promise<LuaResult>;
+  /** What `{ "$": "config" }` stands for from now on. */
+  setEffective(config: Json): void;
   /** Runs the handlers of an event in order. Rejects with DomuxError "config", "timeout" or "limit". */
   emit(event: string, args: readonly LuaArgument[], limitMs?: number): Promise<EventOutcome>;
   /** Evaluates a line for the debug overlay; the result as text. */

@@ -22,8 +22,6 @@ export const DEFAULT_PALETTE: Palette = {
 /** Names that others give to schemes we have. */
 const ALIASES: Readonly<Record<string, string>> = {
   tokyonightnight: "tokyonight",
-  onedark: "onedarkpro",
-  kanagawa: "kanagawawave",
   gruvbox: "gruvboxdark",
   gruvboxlight: "gruvboxlightmedium",
   everforest: "everforestdark",

@@ -412,6 +412,25 @@ describe("handlers", () => {
     expect(told[2]).toMatch(/not called again until the configuration changes/);
   });
 
+  it("see the configuration in effect", async () => {
+    const { service } = await world(
+      {
+        [OWN]: `local w = require 'wezterm'
+w.on('format-tab-title', function(tab, config) return tab.title .. config.term .. config.resolved_palette.background .. config.unix_domains[1].read_timeout end)
+w.on('loop', function() while true do end end)
+return { term = 'x', color_scheme = 'Dracula' }`,
+      },
+      { eventLimitMs: 200 },
+    );
+    await service.load();
+    const title = async () =>
+      (await service.emit("format-tab-title", [{ title: "t" }, { $: "config", id: 0 }])).value;
+    expect(await title()).toBe("tx#1e1f2960");
+    // Also in the VM that takes the place of one that was stopped.
+    await service.emit("loop", []);
+    expect(await title()).toBe("tx#1e1f2960");
+  });
+
   it("talk to the mux with objects", async () => {
     const calls: unknown[] = [];
     const mux: MuxHost = {

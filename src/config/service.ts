@@ -7,6 +7,7 @@ import { explainOption } from "./explain.ts";
 import { FileWatch } from "./file-watch.ts";
 import type { WorkerLuaHost } from "./lua/worker-host.ts";
 import { luaCalls } from "./lua-calls.ts";
+import { luaConfig } from "./lua-form.ts";
 import {
   type ConfigChoice,
   type Environment,
@@ -209,6 +210,7 @@ class LuaConfigService implements ConfigService {
     const before = this.host;
     this.host = host;
     before?.dispose();
+    if (built.config.events.length > 0) host?.setEffective(luaConfig(built.config));
     this.built = built;
     this.result = result;
     this.strikes.clear();

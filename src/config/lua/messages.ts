@@ -20,6 +20,7 @@ export interface WorkerSetup {
 export type WorkerTask =
   | ({ readonly kind: "evaluate" } & Omit<LuaEvaluation, "limitMs">)
   | { readonly kind: "emit"; readonly event: string; readonly args: readonly unknown[]; readonly n: number }
+  | { readonly kind: "effective"; readonly config: Json }
   | { readonly kind: "repl"; readonly source: string }
   | { readonly kind: "timer"; readonly id: number };
 

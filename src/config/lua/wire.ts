@@ -70,7 +70,8 @@ const RESERVED = new Set(
 );
 
 /**
- * Lua source of a value. `objects`: `{ $: kind, id }` becomes a handle, `{ $: "url", … }` a link; off for data
+ * Lua source of a value. `objects`: `{ $: kind, id }` becomes a handle, `{ $: "url", … }` a link, `{ $: "config" }`
+ * the configuration in effect; off for data
  * that the user made.
  */
 export function luaSource(value: unknown, objects = false): string {
@@ -86,6 +87,7 @@ export function luaSource(value: unknown, objects = false): string {
   const record = value as Record<string, unknown>;
   if (objects && typeof record.$ === "string") {
     if (record.$ === "url") return `url(${luaSource({ ...record, $: undefined })})`;
+    if (record.$ === "config") return "c()";
     return `h(${quote(record.$)},${Number(record.id)})`;
   }
   const parts: string[] = [];

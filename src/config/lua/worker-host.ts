@@ -59,6 +59,7 @@ export class WorkerLuaHost implements LuaHost {
   private readonly timers = new Set<Disposable>();
   /** What a new VM must be told first. */
   private evaluated: WorkerTask | undefined;
+  private effective: Json | undefined;
   private disposed = false;
   private closing: Promise<unknown> = Promise.resolve();
 
@@ -74,6 +75,11 @@ export class WorkerLuaHost implements LuaHost {
     this.evaluated = task;
     // Lua's empty table is read as a list.
     return { ...result, values: record(result.values), lines: record(result.lines) };
+  }
+
+  setEffective(config: Json): void {
+    this.effective = config;
+    this.ask({ kind: "effective", config }, EVENT_LIMIT).catch(() => undefined);
   }
 
   async emit(event: string, args: readonly LuaArgument[], limitMs = EVENT_LIMIT): Promise<EventOutcome> {
@@ -126,13 +132,16 @@ export class WorkerLuaHost implements LuaHost {
     if (!this.worker) {
       this.start();
       if (this.evaluated && this.queue[0].task.kind !== "evaluate") {
-        const again: Task = {
-          task: this.evaluated,
-          limit: this.queue[0].limit + 5000,
+        const limit = this.queue[0].limit + 5000;
+        const again = (task: WorkerTask): Task => ({
+          task,
+          limit,
           done: () => undefined,
           failed: () => undefined,
-        };
-        this.queue.unshift(again);
+        });
+        if (this.effective !== undefined)
+          this.queue.unshift(again({ kind: "effective", config: this.effective }));
+        this.queue.unshift(again(this.evaluated));
       }
     }
     const task = this.queue.shift() as Task;

@@ -236,6 +236,14 @@ function entrances.repl(request)
   return D.to_json({ text = table.concat(parts, '\t') })
 end
 
+-- The configuration in effect, for format-tab-title and the like.
+local effective = {}
+D.env.c = function() return effective end
+function entrances.effective(request)
+  effective = request.config
+  return 'null'
+end
+
 D.scheduled = {}
 function entrances.timer(request)
   local fn = D.scheduled[request.id]

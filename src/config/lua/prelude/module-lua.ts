@@ -197,7 +197,13 @@ local function lazy(one, all)
 end
 local function schemes()
   return lazy(
-    function(name) return host('scheme.builtin', name) end,
+    function(name)
+      local found = host('scheme.builtin', name)
+      if not found.known then
+        problem('warning', "there is no built-in scheme '" .. name .. "'; the default colours are used instead", nil, 3)
+      end
+      return found.scheme
+    end,
     function() return host('scheme.all') end
   )
 end
