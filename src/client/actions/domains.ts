@@ -1,0 +1,106 @@
+import { DomuxError } from "../../model/index.ts";
+import type { DomainState } from "../../protocol/index.ts";
+import type { Place } from "../focus.ts";
+import { Chooser } from "../overlays/chooser.ts";
+import type { ActionHost, Acts } from "./host.ts";
+import { domainTarget } from "./spawning.ts";
+
+type Names = "AttachDomain" | "DetachDomain" | "DetachClient" | "ShowDomains";
+
+/** The domain that a target of the configuration names. @throws DomuxError not-found with the valid names */
+function resolve(host: ActionHost, at: Place, target: ReturnType<typeof domainTarget>): DomainState {
+  const domains = [...host.mux.domains.values()];
+  const found =
+    target === "DefaultDomain"
+      ? host.mux.domains.get(host.mux.defaultDomain)
+      : target === "CurrentPaneDomain"
+        ? host.mux.domains.get(host.mux.panes.get(at.pane ?? -1)?.domain ?? host.mux.defaultDomain)
+        : domains.find((domain) =>
+            "name" in target ? domain.name === target.name : domain.id === target.id,
+          );
+  if (found) return found;
+  const name = typeof target === "string" ? target : "name" in target ? target.name : `number ${target.id}`;
+  const names = domains.map((domain) => domain.name).join(", ");
+  throw new DomuxError("not-found", `There is no domain ${name}. Domains: ${names}.`);
+}
+
+/** Attaches and goes to what it brought; if it brought nothing, starts the default program there. */
+export async function attachDomain(host: ActionHost, at: Place, name: string): Promise<void> {
+  const panel = host.showDomain(name);
+  const { domain } = await host
+    .call(host.messages.attach, {
+      domain: name,
+      workspace: at.workspace,
+      ...(at.window ? { window: at.window.id } : {}),
+    })
+    .finally(() => panel.done());
+  const first = [...host.mux.panes.values()].find((pane) => pane.domain === domain.id);
+  if (first) return host.goToPane(first.id);
+  if (!domain.spawnable) return;
+  const { pane } = await host.call(host.messages.spawn, {
+    domain: { id: domain.id },
+    ...(at.window ? { window: at.window.id } : { workspace: at.workspace, size: host.size }),
+  });
+  host.goToPane(pane);
+}
+
+const STATE_MARKS: Readonly<Record<DomainState["state"], string>> = {
+  attached: "attached",
+  connecting: "connecting…",
+  prompting: "waits for an answer",
+  detached: "detached",
+  lost: "lost, retrying",
+};
+
+function domainDetail(domain: DomainState): string {
+  const lag = domain.lag === undefined ? "" : ` ${Math.round(domain.lag)} ms`;
+  return `${domain.kind}  ${STATE_MARKS[domain.state]}${lag}`;
+}
+
+function showDomains(host: ActionHost, at: Place): void {
+  const domains = [...host.mux.domains.values()].sort((a, b) => a.id - b.id);
+  const close = () => host.overlays.close(chooser);
+  const report = (done: Promise<unknown>) => {
+    close();
+    done.catch((error: Error) => host.toasts.show("error", error.message));
+  };
+  const chooser = new Chooser<DomainState>({
+    name: "domains",
+    title: "Domains",
+    style: "keys",
+    hints: "123456789",
+    help: "Enter opens a tab or attaches, d detaches, r reconnects, / filters, Esc leaves",
+    choices: domains.map((domain) => ({
+      value: domain,
+      label: domain.label && domain.label !== domain.name ? `${domain.name} - ${domain.label}` : domain.name,
+      detail: domainDetail(domain),
+    })),
+    extra: (key, { value: domain }) => {
+      if (key === "d") report(host.call(host.messages.detach, { domain: domain.name }));
+      else if (key === "r") report(host.call(host.messages.reconnect, { domain: domain.name }));
+      else return false;
+      return true;
+    },
+    choose: (domain) => {
+      close();
+      if (domain.state === "attached")
+        host.perform({ action: "SpawnTab", args: { DomainName: domain.name } }, at);
+      else host.perform({ action: "AttachDomain", args: domain.name }, at);
+    },
+    cancel: close,
+    onChange: () => host.changed(),
+  });
+  host.overlays.open(chooser);
+}
+
+export const domainActs: Acts<Names> = {
+  AttachDomain: (name, at, host) => attachDomain(host, at, name),
+  async DetachDomain(target, at, host) {
+    const domain = resolve(host, at, domainTarget(target));
+    if (!domain.detachable)
+      throw new DomuxError("not-detachable", `Detaching is not possible for the domain ${domain.name}.`);
+    await host.call(host.messages.detach, { domain: domain.name });
+  },
+  DetachClient: (_, __, host) => host.face.quit({ kind: "detached" }),
+  ShowDomains: (_, at, host) => showDomains(host, at),
+};

@@ -1,0 +1,135 @@
+import { type NestedAssignment, nested } from "../../model/index.ts";
+import type { Place } from "../focus.ts";
+import { escapedText } from "../formatted-text.ts";
+import { characterChoices } from "../overlays/characters.ts";
+import { type Choice, Chooser } from "../overlays/chooser.ts";
+import { debugPages } from "../overlays/debug.ts";
+import { askLine } from "./asking.ts";
+import type { ActionHost, Acts } from "./host.ts";
+import { askYesNo } from "./killing.ts";
+import { openLauncher } from "./launching.ts";
+import { openPalette } from "./palette.ts";
+
+type Names =
+  | "ActivateCommandPalette"
+  | "ShowLauncher"
+  | "ShowLauncherArgs"
+  | "CharSelect"
+  | "PromptInputLine"
+  | "InputSelector"
+  | "Confirmation"
+  | "ShowDebugOverlay";
+
+/** Gives arguments to a callback of the configuration; other actions are done if there is an answer at all. */
+async function answer(
+  host: ActionHost,
+  at: Place,
+  action: NestedAssignment,
+  args: readonly unknown[],
+): Promise<void> {
+  if (action.action === "EmitEvent") await emit(host, at, String(action.args), args);
+  else if (args.some((arg) => arg !== null)) host.perform(nested(action), at);
+}
+
+/** Runs the handlers of an event, or a callback, with window and pane. */
+export async function emit(
+  host: ActionHost,
+  at: Place,
+  event: string,
+  args: readonly unknown[] = [],
+): Promise<unknown> {
+  const { result } = await host.call(host.messages.emit, {
+    event,
+    ...(at.window ? { window: at.window.id } : {}),
+    ...(at.pane === undefined ? {} : { pane: at.pane }),
+    args: [...args],
+  });
+  return result;
+}
+
+interface Selected {
+  readonly label: string;
+  readonly id?: string;
+}
+
+export const menuActs: Acts<Names> = {
+  ActivateCommandPalette: (_, at, host) => openPalette(host, at),
+  ShowLauncher: (_, at, host) =>
+    openLauncher(host, at, {
+      flags: "LAUNCH_MENU_ITEMS|WORKSPACES|DOMAINS|KEY_ASSIGNMENTS|COMMANDS",
+      title: "Launcher",
+    }),
+  ShowLauncherArgs: (args, at, host) => openLauncher(host, at, args),
+
+  CharSelect(args, at, host) {
+    const close = () => host.overlays.close(chooser);
+    const chooser = new Chooser<string>({
+      name: "characters",
+      title: "Choose a character",
+      style: "filter",
+      help: "Type a part of its name or U+ and its number, Enter takes, Esc leaves",
+      choices: characterChoices(args.group),
+      weight: ({ value }) => host.frecency.score(`character ${value}`),
+      choose: (text) => {
+        close();
+        host.frecency.use(`character ${text}`);
+        if (args.copy_on_select) host.face.copy(text, args.copy_to);
+        if (at.pane !== undefined) host.sendText(at.pane, text);
+      },
+      cancel: close,
+      onChange: () => host.changed(),
+    });
+    host.overlays.open(chooser);
+  },
+
+  async PromptInputLine(args, at, host) {
+    const text = await askLine(host, {
+      title: "",
+      lines: args.description === "" ? [] : args.description.split("\n").map(escapedText),
+      prompt: args.prompt,
+      initial: args.initial_value,
+    });
+    await answer(host, at, args.action, [text ?? null]);
+  },
+
+  InputSelector(args, at, host) {
+    const finish = (choice: Selected | undefined) => {
+      host.overlays.close(chooser);
+      answer(host, at, args.action, choice ? [choice.id ?? null, choice.label] : [null, null]).catch(
+        (error: Error) => host.toasts.show("error", error.message),
+      );
+    };
+    const chooser = new Chooser<Selected>({
+      name: "input-selector",
+      title: args.title,
+      style: args.fuzzy ? "filter" : "keys",
+      hints: args.alphabet,
+      help: args.description,
+      filterPrompt: args.fuzzy_description,
+      choices: args.choices.map((choice): Choice<Selected> => {
+        const styled = escapedText(choice.label);
+        return { value: choice, label: styled.map((span) => span.text).join(""), styled };
+      }),
+      choose: finish,
+      cancel: () => finish(undefined),
+      onChange: () => host.changed(),
+    });
+    host.overlays.open(chooser);
+  },
+
+  async Confirmation({ action, cancel, message }, at, host) {
+    const chosen = (await askYesNo(host, message)) ? action : cancel;
+    if (chosen) host.perform(nested(chosen), at);
+  },
+
+  ShowDebugOverlay(_, __, host) {
+    const close = () => host.overlays.close(pages);
+    const pages = debugPages({
+      log: () => host.log,
+      evaluate: host.evaluateLua,
+      close,
+      onChange: () => host.changed(),
+    });
+    host.overlays.open(pages);
+  },
+};

@@ -1,0 +1,56 @@
+import { ACTIONS, type KeyAssignment } from "../../model/index.ts";
+import { describe } from "../describe-action.ts";
+import type { Place } from "../focus.ts";
+import { bindingRows } from "../key-help.ts";
+import { type Choice, Chooser } from "../overlays/chooser.ts";
+import type { ActionHost } from "./host.ts";
+import { plainActions } from "./launching.ts";
+
+const nameOf = (assignment: KeyAssignment) => JSON.stringify([assignment.action, assignment.args ?? null]);
+
+/**
+ * All that the palette offers: every action that needs no argument, and every assignment of the configuration with
+ * its keys.
+ */
+export function paletteChoices(host: Pick<ActionHost, "config" | "face">): Choice<KeyAssignment>[] {
+  const entries = new Map<string, { assignment: KeyAssignment; keys: string[] }>();
+  for (const assignment of plainActions(host.face.kind))
+    entries.set(nameOf(assignment), { assignment, keys: [] });
+  for (const { action, keys } of bindingRows(host.config.keys, host.config.leader)) {
+    if (action.action === "Nop" || action.action === "DisableDefaultAssignment") continue;
+    if (!ACTIONS[action.action].faces.includes(host.face.kind)) continue;
+    const entry = entries.get(nameOf(action)) ?? { assignment: action, keys: [] };
+    entry.keys.push(keys);
+    entries.set(nameOf(action), entry);
+  }
+  return [...entries.values()].map(({ assignment, keys }) => ({
+    value: assignment,
+    label: describe(assignment),
+    // Short spellings first; the others are in the help of keys.
+    detail: keys
+      .sort((a, b) => a.length - b.length)
+      .slice(0, 2)
+      .join("  "),
+    keywords: `${assignment.action} ${ACTIONS[assignment.action].group}`,
+  }));
+}
+
+export function openPalette(host: ActionHost, at: Place): void {
+  const close = () => host.overlays.close(chooser);
+  const chooser = new Chooser<KeyAssignment>({
+    name: "palette",
+    title: "Command palette",
+    style: "filter",
+    help: "Type to filter, Enter runs, Esc leaves",
+    choices: paletteChoices(host),
+    weight: ({ value }) => host.frecency.score(nameOf(value)),
+    choose: (assignment) => {
+      close();
+      host.frecency.use(nameOf(assignment));
+      host.perform(assignment, at);
+    },
+    cancel: close,
+    onChange: () => host.changed(),
+  });
+  host.overlays.open(chooser);
+}

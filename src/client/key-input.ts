@@ -1,0 +1,99 @@
+import type { Clock, Disposable } from "../base/index.ts";
+import { formatKey, KeyMatcher, type KeyTableActivation, keyEventOf, parsePattern } from "../input/index.ts";
+import { DomuxError, type KeyAssignment, type KeyEvent } from "../model/index.ts";
+import { type ClientConfig, EMPTY_CONFIG } from "./settings.ts";
+
+export type KeyOutcome =
+  | { readonly kind: "action"; readonly action: KeyAssignment }
+  | { readonly kind: "swallowed" }
+  /** For the pane or its mode. */
+  | { readonly kind: "pass" };
+
+/** The session's key tables: leader, stack, and the table of the mode that the focused pane is in. */
+export class KeyInput implements Disposable {
+  private config: ClientConfig = EMPTY_CONFIG;
+  private readonly main = new KeyMatcher<KeyAssignment>({ keys: [], keyTables: {} });
+  private readonly modes = new Map<string, KeyMatcher<KeyAssignment>>();
+  private timer: Disposable | undefined;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly onChange: () => void,
+  ) {}
+
+  configure(config: ClientConfig): void {
+    this.config = config;
+    this.main.configure(config);
+    this.modes.clear();
+  }
+
+  /** What a key is bound to. `table`: the key table of the focused pane's mode, looked into first. */
+  resolve(event: KeyEvent, table?: string): KeyOutcome {
+    const now = this.clock.now();
+    const { leader, tables } = this.main.state(now);
+    // A leader that was pressed, and tables that somebody activated, are over the mode's table.
+    const inMode = table !== undefined && !leader && tables.length === 0;
+    const ofMode = inMode ? this.mode(table).match(event, now) : undefined;
+    const match = ofMode && ofMode.type !== "pass" ? ofMode : this.main.match(event, now);
+    this.watch();
+    if (match.type === "action") return { kind: "action", action: match.action };
+    return { kind: match.type === "pass" ? "pass" : "swallowed" };
+  }
+
+  activate(table: KeyTableActivation): void {
+    this.main.activateTable(table, this.clock.now());
+    this.watch();
+  }
+
+  pop(): void {
+    this.main.popTable();
+    this.watch();
+  }
+
+  clear(): void {
+    this.main.clearTables();
+    this.watch();
+  }
+
+  /** What the keyboard waits for: the leader's name, or that of the table on top; "" if nothing. */
+  get hint(): string {
+    const { leader, tables } = this.main.state(this.clock.now());
+    if (leader && this.config.leader)
+      return formatKey({ key: this.config.leader.key, mods: this.config.leader.mods });
+    return tables.at(-1) ?? "";
+  }
+
+  dispose(): void {
+    this.timer?.dispose();
+  }
+
+  private mode(name: string): KeyMatcher<KeyAssignment> {
+    let matcher = this.modes.get(name);
+    if (!matcher) {
+      const { keyTables } = this.config;
+      matcher = new KeyMatcher({ keys: keyTables[name] ?? [], keyTables: {} });
+      this.modes.set(name, matcher);
+    }
+    return matcher;
+  }
+
+  /** The hint goes away by itself when a leader or table runs out. */
+  private watch(): void {
+    this.timer?.dispose();
+    const now = this.clock.now();
+    const { expiresAt } = this.main.state(now);
+    this.timer = expiresAt === undefined ? undefined : this.clock.after(expiresAt - now + 1, this.onChange);
+    this.onChange();
+  }
+}
+
+/** A key event from the names of a configuration (`SendKey`). @throws DomuxError config */
+export function parseKey(key: string, mods: string): KeyEvent {
+  const pattern = parsePattern(key, mods);
+  if (pattern.reading === "raw")
+    throw new DomuxError("config", `SendKey cannot send "${key}": a platform's code is no key of a program.`);
+  return keyEventOf({
+    key: pattern.reading === "physical" ? pattern.key.toLowerCase() : pattern.key,
+    mods: pattern.mods,
+  });
+}

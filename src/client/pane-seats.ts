@@ -1,0 +1,165 @@
+import type { Clock, Disposable } from "../base/index.ts";
+import type { Link } from "../link/index.ts";
+import type { KeyEvent, PaneId } from "../model/index.ts";
+import {
+  type DataFrame,
+  messages,
+  type ParamsIn,
+  type RequestType,
+  type ResultOf,
+} from "../protocol/index.ts";
+import { HistoryCache } from "./history-cache.ts";
+import type { FrameOutcome, PaneReplica } from "./pane-replica.ts";
+import { PaneScreen } from "./pane-screen.ts";
+import { PaneSeat } from "./pane-seat.ts";
+import { Experience } from "./prediction/experience.ts";
+import { type PredictionScene, type PredictionStatistics, Predictor } from "./prediction/predictor.ts";
+import { type StreamPeer, StreamSet } from "./stream-set.ts";
+
+export interface PaneSeatsOptions {
+  readonly clock: Clock;
+  readonly call: <T extends RequestType>(type: T, params: ParamsIn<T>) => Promise<ResultOf<T>>;
+  readonly boundary: () => string;
+  readonly threshold: (pane: PaneId) => number | undefined;
+  readonly roundTrip: (pane: PaneId) => number | undefined;
+  readonly program: (pane: PaneId) => string;
+  /** A pane's picture changed. */
+  readonly onUpdate: (pane: PaneId) => void;
+  readonly onProblem: (problem: unknown) => void;
+}
+
+/** All panes that this seat has to do with, and the streams of those it shows. */
+export class PaneSeats implements Disposable {
+  private readonly seats = new Map<PaneId, PaneSeat>();
+  private readonly streams: StreamSet;
+  private readonly experience = new Experience();
+  /** Statistics of panes that are gone. */
+  private past: PredictionStatistics = { keys: 0, shown: 0, confirmed: 0, wrong: 0 };
+
+  constructor(private readonly options: PaneSeatsOptions) {
+    this.streams = new StreamSet({
+      clock: options.clock,
+      onUpdate: (replica, outcome) => this.updated(replica, outcome),
+      onProblem: (_, error) => options.onProblem(error),
+    });
+  }
+
+  seat(pane: PaneId): PaneSeat {
+    const held = this.seats.get(pane);
+    const replica = this.streams.replica(pane);
+    if (held?.screen.replica === replica) return held;
+    held?.dispose();
+    const seat = this.make(replica);
+    this.seats.set(pane, seat);
+    return seat;
+  }
+
+  connected(link: Link, sameSeat: boolean): void {
+    for (const seat of this.seats.values()) {
+      seat.screen.history.retry();
+      if (!sameSeat) seat.predictor.reset();
+    }
+    this.streams.connected(peerOf(link), { sameInput: sameSeat });
+  }
+
+  disconnected(): void {
+    this.streams.disconnected();
+  }
+
+  show(panes: readonly PaneId[]): void {
+    this.streams.show(panes);
+  }
+
+  frame(frame: DataFrame): void {
+    this.streams.frame(frame);
+  }
+
+  ended(stream: number): void {
+    this.streams.ended(stream);
+  }
+
+  grant(): void {
+    this.streams.grant();
+  }
+
+  forget(pane: PaneId): void {
+    const seat = this.seats.get(pane);
+    if (seat) this.past = sum(this.past, seat.predictor.statistics);
+    seat?.dispose();
+    this.seats.delete(pane);
+    this.streams.forget(pane);
+  }
+
+  /** A key went to a pane as input record `input`: guesses what it will do. */
+  predict(pane: PaneId, event: KeyEvent, input: number): void {
+    const seat = this.seat(pane);
+    const scene = this.scene(seat.screen.replica);
+    if (scene) seat.predictor.key(event, input, scene);
+  }
+
+  statistics(): PredictionStatistics {
+    return [...this.seats.values()].reduce((total, seat) => sum(total, seat.predictor.statistics), this.past);
+  }
+
+  dispose(): void {
+    for (const seat of this.seats.values()) seat.dispose();
+    this.seats.clear();
+    this.streams.dispose();
+  }
+
+  private make(replica: PaneReplica): PaneSeat {
+    const { pane } = replica;
+    const { options } = this;
+    const history = new HistoryCache({
+      fetch: (from, to) => options.call(messages.rows, { pane, from, to }),
+      onArrival: (problem) => {
+        if (problem) options.onProblem(problem);
+        options.onUpdate(pane);
+      },
+    });
+    const predictor = new Predictor({
+      clock: options.clock,
+      threshold: () => options.threshold(pane),
+      roundTrip: () => options.roundTrip(pane),
+      experience: this.experience,
+    });
+    return new PaneSeat({ screen: new PaneScreen(replica, history), predictor, boundary: options.boundary });
+  }
+
+  private updated(replica: PaneReplica, outcome: Exclude<FrameOutcome, "mismatch">): void {
+    const seat = this.seat(replica.pane);
+    seat.updated(outcome !== "applied");
+    const scene = this.scene(replica);
+    if (scene) seat.predictor.frame(scene);
+    this.options.onUpdate(replica.pane);
+  }
+
+  private scene(replica: PaneReplica): PredictionScene | undefined {
+    const { terminal } = replica;
+    return (
+      terminal && {
+        terminal,
+        line: replica.line,
+        acknowledged: replica.echoAck,
+        program: this.options.program(replica.pane),
+      }
+    );
+  }
+}
+
+function peerOf(link: Link): StreamPeer {
+  return {
+    open: (request) => link.call(messages.openStream, request),
+    close: (stream) => link.notify(messages.closeStream, { stream }),
+    grant: (stream, bytes) => link.sendFrame({ kind: "credit", stream, bytes }),
+  };
+}
+
+function sum(a: PredictionStatistics, b: PredictionStatistics): PredictionStatistics {
+  return {
+    keys: a.keys + b.keys,
+    shown: a.shown + b.shown,
+    confirmed: a.confirmed + b.confirmed,
+    wrong: a.wrong + b.wrong,
+  };
+}

@@ -1,0 +1,466 @@
+import type { Clock } from "../../base/index.ts";
+import { type KeyEvent, Mods } from "../../model/index.ts";
+import { DEFAULT_COLOR, type Terminal, textWidth } from "../../vt/index.ts";
+import type { Experience } from "./experience.ts";
+import { PredictionGate } from "./gate.ts";
+import { type CellGuess, type CursorGuess, type GuessedCell, judge, reached } from "./guess.ts";
+import { RowReader } from "./row-reader.ts";
+
+/** What the terminal's line discipline does with input, as told by the server. */
+export interface LineState {
+  readonly known: boolean;
+  readonly echo: boolean;
+  readonly canonical: boolean;
+}
+
+/** The replica at the moment of a key or a frame. */
+export interface PredictionScene {
+  readonly terminal: Terminal;
+  readonly line: LineState;
+  /** Newest input record whose effect, if any, is on this screen. */
+  readonly acknowledged: number;
+  /** Name of the foreground program, "" if unknown. */
+  readonly program: string;
+}
+
+export interface PredictorOptions {
+  readonly clock: Clock;
+  /** `local_echo_threshold_ms`: undefined is off, 0 is always. Asked at every key. */
+  readonly threshold: () => number | undefined;
+  /** Smoothed round trip to the program in milliseconds, undefined if not measured. */
+  readonly roundTrip: () => number | undefined;
+  /** Shared between the panes of a session. */
+  readonly experience: Experience;
+}
+
+export interface PredictionStatistics {
+  /** Keystrokes that could have been predicted. */
+  readonly keys: number;
+  /** Of these, shown at once, before the answer. */
+  readonly shown: number;
+  /** Guesses that came true. */
+  readonly confirmed: number;
+  /** Guesses that were on the screen and did not come true. */
+  readonly wrong: number;
+}
+
+export interface PredictionOverlay {
+  readonly cells: readonly { readonly row: number; readonly col: number; readonly cell: GuessedCell }[];
+  /** Stable row and column of the guessed cursor. */
+  readonly cursor: { readonly row: number; readonly col: number } | undefined;
+}
+
+interface Place {
+  readonly row: number;
+  readonly col: number;
+}
+
+const NOTHING: PredictionOverlay = { cells: [], cursor: undefined };
+
+/**
+ * Guesses what keys will do to one pane's screen, after the model that the mosh paper describes (Winstein and
+ * Balakrishnan, USENIX ATC 2012, section 3.2): guesses belong to epochs; whatever makes the future uncertain (Enter,
+ * control keys, arrows up and down) begins an epoch, whose guesses stay hidden until one of them comes true; a wrong
+ * guess takes its epoch with it. The replica is never changed: faces draw the overlay on top of it.
+ */
+export class Predictor {
+  private readonly cells = new Map<string, CellGuess>();
+  private cursor: CursorGuess | undefined;
+  private epoch = 1;
+  private confirmedEpoch = 0;
+  /** Where the line being typed begins: nothing left of it is touched. */
+  private anchor: Place | undefined;
+  private shape = "";
+  private readonly gate = new PredictionGate();
+  private visible = false;
+  private program = "";
+  private alternate = false;
+  private counts = { keys: 0, shown: 0, confirmed: 0, wrong: 0 };
+
+  constructor(private readonly options: PredictorOptions) {}
+
+  get statistics(): PredictionStatistics {
+    return this.counts;
+  }
+
+  /** A key was sent as input record `input`. Releases are ignored. */
+  key(event: KeyEvent, input: number, scene: PredictionScene): void {
+    if (event.kind === "release") return;
+    if (this.options.threshold() === undefined) {
+      this.reset();
+      return;
+    }
+    this.settle(scene);
+    const reader = new RowReader(scene.terminal);
+    const at = this.position(scene.terminal);
+    if (isSecret(scene.line) || asksForSecret(reader.line(at.row))) {
+      this.reset();
+      return;
+    }
+    this.placeAnchor(scene.terminal, at);
+    this.updateGate();
+
+    const text = typedText(event);
+    if (text !== undefined) {
+      this.counts.keys++;
+      const before = this.counts.shown;
+      this.type(text, input, reader, at);
+      if (this.isShowing() && this.typedIsVisible(at)) this.counts.shown = before + 1;
+      return;
+    }
+    const plain = (event.mods & ~(Mods.capsLock | Mods.numLock)) === 0;
+    if (plain && event.key === "Backspace") this.erase(input, reader, at);
+    else if (plain && event.key === "LeftArrow") this.left(input, reader, at);
+    else if (plain && event.key === "RightArrow") this.right(input, reader, at);
+    else if (plain && event.key === "Enter") this.enter(input, at);
+    else this.unknown(event);
+  }
+
+  /** Something was sent that cannot be predicted: a paste, a mouse event, raw bytes. */
+  other(): void {
+    this.doubt();
+  }
+
+  /** The replica has moved on. */
+  frame(scene: PredictionScene): void {
+    this.settle(scene);
+    if (isSecret(scene.line)) {
+      this.reset();
+      return;
+    }
+    if (this.cells.size === 0 && !this.cursor) return;
+    const reader = new RowReader(scene.terminal);
+    if (!this.judgeCells(reader, scene.acknowledged)) return;
+    this.judgeCursor(scene);
+    this.updateGate();
+  }
+
+  /** What to draw over the replica now. Reading it counts as showing it. */
+  overlay(): PredictionOverlay {
+    if (!this.isShowing()) return NOTHING;
+    const cells: { row: number; col: number; cell: GuessedCell }[] = [];
+    for (const guess of this.cells.values()) {
+      if (guess.epoch > this.confirmedEpoch || guess.cell === undefined) continue;
+      guess.shown = true;
+      cells.push({ row: guess.row, col: guess.col, cell: guess.cell });
+    }
+    const cursor = this.cursor && this.cursor.epoch <= this.confirmedEpoch ? this.cursor : undefined;
+    return cells.length === 0 && !cursor ? NOTHING : { cells, cursor };
+  }
+
+  /** Forgets all guesses and starts a new epoch. */
+  reset(): void {
+    this.cells.clear();
+    this.cursor = undefined;
+    this.doubt();
+  }
+
+  // ---- keys
+
+  private type(text: string, input: number, reader: RowReader, from: Place): void {
+    const width = textWidth(text) === 2 ? 2 : 1;
+    let { row, col } = from;
+    if (col + width > reader.cols) {
+      // It goes to the next row, if the program wraps as terminals do.
+      this.doubt();
+      row++;
+      col = 0;
+    }
+    const under = this.at(row, col, reader);
+    const suggestion = under !== undefined && looksLikeSuggestion(under);
+    if (!suggestion) this.shiftRight(row, col, width, input, reader);
+    const style = suggestion || !under ? reader.style(row, Math.max(0, col - 1)) : under.style;
+    this.put(row, col, { text, width, style }, input, true, reader);
+    if (width === 2) this.put(row, col + 1, { text: "", width: 1, style }, input, true, reader);
+    if (col + width >= reader.cols) {
+      this.doubt();
+      this.moveTo(row + 1, 0, input);
+    } else this.moveTo(row, col + width, input);
+  }
+
+  private erase(input: number, reader: RowReader, { row, col }: Place): void {
+    const width = this.widthBefore(row, col, reader);
+    if (width === 0) {
+      this.doubt();
+      return;
+    }
+    const end = this.textEnd(row, col, reader);
+    for (let to = col - width; to < end; to++) {
+      const moved = to + width < end ? this.at(row, to + width, reader) : undefined;
+      const blank: GuessedCell = { text: " ", width: 1, style: reader.style(row, to) };
+      this.put(
+        row,
+        to,
+        moved && !looksLikeSuggestion(moved) ? moved : blank,
+        input,
+        to === col - width,
+        reader,
+      );
+    }
+    if (end <= col - width)
+      for (let to = col - width; to < col; to++)
+        this.put(row, to, { text: " ", width: 1, style: reader.style(row, to) }, input, true, reader);
+    this.moveTo(row, col - width, input);
+  }
+
+  private left(input: number, reader: RowReader, { row, col }: Place): void {
+    const width = this.widthBefore(row, col, reader);
+    if (width === 0) this.doubt();
+    else this.moveTo(row, col - width, input);
+  }
+
+  private right(input: number, reader: RowReader, { row, col }: Place): void {
+    const under = this.at(row, col, reader);
+    // At the end of the text the key does nothing, or takes a suggestion.
+    if (!under || looksLikeSuggestion(under) || col >= this.textEnd(row, col, reader)) {
+      this.doubt();
+      return;
+    }
+    if (col + under.width >= reader.cols) {
+      this.doubt();
+      return;
+    }
+    this.moveTo(row, col + under.width, input);
+  }
+
+  private enter(input: number, { row }: { row: number }): void {
+    this.doubt();
+    this.anchor = undefined;
+    this.moveTo(row + 1, 0, input);
+  }
+
+  private unknown(event: KeyEvent): void {
+    this.doubt();
+    // After these the program may be anywhere.
+    if ((event.mods & Mods.ctrl) !== 0 && /^[cdzgj]$/i.test(event.key)) this.anchor = undefined;
+  }
+
+  // ---- guesses
+
+  /** From now on guesses are hidden until one of them comes true. */
+  private doubt(): void {
+    this.epoch++;
+  }
+
+  private position(terminal: Terminal): Place {
+    if (this.cursor) return { row: this.cursor.row, col: this.cursor.col };
+    const { x, y, pendingWrap } = terminal.cursor;
+    return { row: terminal.top + y, col: pendingWrap ? terminal.cols : x };
+  }
+
+  private moveTo(row: number, col: number, input: number): void {
+    this.cursor = { row, col, epoch: this.epoch, input };
+  }
+
+  private put(
+    row: number,
+    col: number,
+    cell: GuessedCell | undefined,
+    input: number,
+    typed: boolean,
+    reader: RowReader,
+  ): void {
+    const key = `${row}:${col}`;
+    const old = this.cells.get(key);
+    const actual = reader.text(row, col) ?? " ";
+    this.cells.delete(key);
+    this.cells.set(key, {
+      row,
+      col,
+      cell,
+      epoch: this.epoch,
+      input,
+      before: old ? [...old.before, actual] : [actual],
+      typed,
+      at: this.options.clock.now(),
+      shown: false,
+    });
+  }
+
+  /** A cell as it will be: guessed or actual. */
+  private at(row: number, col: number, reader: RowReader): GuessedCell | undefined {
+    const guess = this.cells.get(`${row}:${col}`);
+    return guess ? guess.cell : reader.cell(row, col);
+  }
+
+  private isBlank(row: number, col: number, reader: RowReader): boolean {
+    const guess = this.cells.get(`${row}:${col}`);
+    const text = guess ? guess.cell?.text : reader.text(row, col);
+    return text === " " || text === undefined;
+  }
+
+  /**
+   * Column after the text that a key at `col` moves: it ends at the first wide gap, beyond which stands something
+   * else (a right prompt, a border).
+   */
+  private textEnd(row: number, col: number, reader: RowReader): number {
+    let end = col;
+    for (let at = col; at < reader.cols && at - end < GAP; at++)
+      if (!this.isBlank(row, at, reader)) end = at + 1;
+    return end;
+  }
+
+  private shiftRight(row: number, col: number, width: number, input: number, reader: RowReader): void {
+    const end = Math.min(this.textEnd(row, col, reader) + width, reader.cols);
+    for (let to = end - 1; to >= col + width; to--)
+      this.put(row, to, this.at(row, to - width, reader), input, false, reader);
+  }
+
+  /** Columns that a step to the left passes; 0 at the beginning of what may be edited. */
+  private widthBefore(row: number, col: number, reader: RowReader): number {
+    const limit = this.anchor?.row === row ? this.anchor.col : 0;
+    if (col <= limit || col > reader.cols) return 0;
+    const tail = this.cells.get(`${row}:${col - 1}`)?.cell?.text ?? reader.text(row, col - 1);
+    const width = tail === "" ? 2 : 1;
+    return col - width >= limit ? width : 0;
+  }
+
+  private placeAnchor(terminal: Terminal, at: Place): void {
+    if (terminal.modes.alternateScreen) {
+      this.anchor = undefined;
+      return;
+    }
+    const anchor = this.anchor;
+    const sameLine =
+      anchor && (anchor.row === at.row || (anchor.row < at.row && terminal.isWrapped(at.row - 1)));
+    if (sameLine && (anchor.row < at.row || anchor.col <= at.col)) return;
+    this.anchor = { row: at.row, col: at.col };
+  }
+
+  // ---- judgement
+
+  /** Starts anew when the screen is not the one that the guesses are about. */
+  private settle({ terminal, program }: PredictionScene): void {
+    this.program = program;
+    this.alternate = terminal.modes.alternateScreen;
+    const shape = `${this.alternate} ${terminal.cols}x${terminal.rows} ${terminal.rowEpoch}`;
+    if (shape === this.shape) return;
+    this.shape = shape;
+    this.anchor = undefined;
+    this.reset();
+  }
+
+  /** @returns false if all guesses were given up */
+  private judgeCells(reader: RowReader, acknowledged: number): boolean {
+    const now = this.options.clock.now();
+    for (const [key, guess] of [...this.cells]) {
+      if (!this.cells.has(key)) continue;
+      // A row below the screen has not been scrolled in yet.
+      const below = guess.row > reader.bottom;
+      const verdict =
+        below && !reached(acknowledged, guess.input)
+          ? "pending"
+          : judge(guess, reader.text(guess.row, guess.col), acknowledged);
+      switch (verdict) {
+        case "pending":
+          if (now - guess.at >= GLITCH) this.gate.glitch();
+          break;
+        case "wrong":
+          if (guess.shown) this.counts.wrong++;
+          if (guess.typed && this.alternate) this.options.experience.wrong(this.program);
+          if (guess.epoch > this.confirmedEpoch) {
+            this.dropEpoch(guess.epoch);
+            break;
+          }
+          this.reset();
+          return false;
+        case "right":
+          this.confirmedEpoch = Math.max(this.confirmedEpoch, guess.epoch);
+          if (guess.typed && this.alternate) this.options.experience.right(this.program);
+          if (now - guess.at < QUICK) this.gate.quick();
+          this.confirm(key, guess);
+          break;
+        case "right without credit":
+          this.confirm(key, guess);
+      }
+    }
+    return true;
+  }
+
+  private confirm(key: string, guess: CellGuess): void {
+    if (guess.typed && guess.cell?.text) this.counts.confirmed++;
+    this.cells.delete(key);
+  }
+
+  private judgeCursor({ terminal, acknowledged }: PredictionScene): void {
+    const guess = this.cursor;
+    if (!guess || !reached(acknowledged, guess.input)) return;
+    const { x, y, pendingWrap } = terminal.cursor;
+    const row = terminal.top + y;
+    const wrapped = pendingWrap && guess.row === row + 1 && guess.col === 0;
+    if (wrapped || (guess.row === row && guess.col === x)) this.cursor = undefined;
+    else if (guess.epoch > this.confirmedEpoch) this.dropEpoch(guess.epoch);
+    else this.reset();
+  }
+
+  /** Gives up the guesses of an unconfirmed epoch and of those that build on it. */
+  private dropEpoch(epoch: number): void {
+    for (const [key, guess] of this.cells) if (guess.epoch >= epoch) this.cells.delete(key);
+    if (this.cursor && this.cursor.epoch >= epoch) this.cursor = undefined;
+    this.doubt();
+  }
+
+  // ---- showing
+
+  private updateGate(): void {
+    const now = this.options.clock.now();
+    let busy = false;
+    for (const guess of this.cells.values()) {
+      busy ||= guess.shown;
+      if (now - guess.at >= GLITCH) this.gate.glitch();
+    }
+    this.visible = this.gate.update(this.options.threshold(), this.options.roundTrip(), busy);
+  }
+
+  private isShowing(): boolean {
+    return this.visible && (!this.alternate || this.options.experience.trusts(this.program));
+  }
+
+  private typedIsVisible(at: Place): boolean {
+    const guess = this.cells.get(`${at.row}:${at.col}`);
+    return guess !== undefined && guess.epoch <= this.confirmedEpoch;
+  }
+}
+
+/** An answer that takes so long counts as a glitch, milliseconds (mosh's figure). */
+const GLITCH = 250;
+/** An answer that comes so fast ends glitches, milliseconds (mosh's figure). */
+const QUICK = 150;
+/** So many blanks separate the line being edited from something else on the row. */
+const GAP = 3;
+
+/** The text that a key types, if it types one visible character. */
+function typedText(event: KeyEvent): string | undefined {
+  const shiftOnly = (event.mods & ~(Mods.shift | Mods.capsLock | Mods.numLock)) === 0;
+  if (!shiftOnly) return undefined;
+  const text = event.text ?? ([...event.key].length === 1 ? event.key : undefined);
+  if (text === undefined || text === "" || [...text].length > 8) return undefined;
+  const code = text.codePointAt(0)!;
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return undefined;
+  return textWidth(text) >= 1 ? text : undefined;
+}
+
+/** Line mode without echo is how programs read passwords; without line mode the program itself echoes. */
+function isSecret(line: LineState): boolean {
+  return line.known && !line.echo && line.canonical;
+}
+
+/** For peers that cannot tell the line's state, and for prompts that read keys one by one. */
+function asksForSecret(line: string): boolean {
+  return /(?:password|passphrase|passwort|passcode|\bpin\b|secret|verification code|one-time)[^:]{0,80}:\s*$/i.test(
+    line,
+  );
+}
+
+/** Text that a shell shows after the cursor as a proposal: dim or grey. */
+function looksLikeSuggestion({ text, style }: GuessedCell): boolean {
+  if (text === " ") return false;
+  return style.dim || style.fg === 8 || (style.fg !== DEFAULT_COLOR && isGrey(style.fg));
+}
+
+function isGrey(color: number): boolean {
+  if (color >= 238 && color <= 246) return true;
+  if (color < 0x1000000) return false;
+  const [r, g, b] = [(color >> 16) & 255, (color >> 8) & 255, color & 255];
+  return Math.max(r, g, b) - Math.min(r, g, b) < 12 && r > 0x30 && r < 0xa0;
+}

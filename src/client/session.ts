@@ -1,0 +1,498 @@
+import { type Clock, type Disposable, Emitter, Scope, systemClock } from "../base/index.ts";
+import type { Link } from "../link/index.ts";
+import {
+  DomuxError,
+  type KeyAssignment,
+  type KeyEvent,
+  type MouseEvent,
+  messageOf,
+  type PaneId,
+  type Size,
+  sameSize,
+  type TabId,
+} from "../model/index.ts";
+import {
+  type MuxEvent,
+  messages,
+  type ParamsIn,
+  type RequestType,
+  type ResultOf,
+  type TabState,
+  type WindowState,
+} from "../protocol/index.ts";
+import { ACTS } from "./actions/action-table.ts";
+import type { Act, ActionHost, Pointer } from "./actions/host.ts";
+import { emit } from "./actions/menus.ts";
+import { handleAlert } from "./alerts.ts";
+import { Connection, type ConnectionState, type Greeting } from "./connection.ts";
+import { DomainPanels } from "./domain-panels.ts";
+import type { FacePort, QuitReason } from "./face-port.ts";
+import { Focus, type Place, panesOf } from "./focus.ts";
+import { KeyInput } from "./key-input.ts";
+import { MuxMirror, type MuxView, windowsIn, workspacesOf } from "./mux-mirror.ts";
+import { Frecency } from "./overlays/frecency.ts";
+import { OverlayStack } from "./overlays/overlay-stack.ts";
+import type { PaneSeat } from "./pane-seat.ts";
+import { PaneSeats } from "./pane-seats.ts";
+import { PointerInput } from "./pointer-input.ts";
+import { SeatTeller } from "./seat-teller.ts";
+import type { SessionOptions } from "./session-options.ts";
+import { makeView } from "./session-view.ts";
+import { type ClientConfig, type ClientOptions, clientOptions } from "./settings.ts";
+import { StatusTexts, StatusTimer } from "./status-texts.ts";
+import { subscribe } from "./subscriptions.ts";
+import { TitleTexts } from "./title-texts.ts";
+import { Toasts } from "./toasts.ts";
+import { Typing } from "./typing.ts";
+import type { ConnectionView, SessionView } from "./view-model.ts";
+
+/** Lines of the log that are kept for the debug overlay. */
+const LOG_LINES = 500;
+
+/**
+ * One view of a mux, without a face: mirror, replicas, focus, keys, overlays. A face gives it events in cells of the
+ * tab area, draws what `view` says whenever `onChange` told so, and does what FacePort asks.
+ */
+export class ClientSession implements ActionHost, Disposable {
+  readonly clock: Clock;
+  readonly face: FacePort;
+  readonly messages = messages;
+  readonly mirror = new MuxMirror();
+  readonly focus: Focus;
+  readonly overlays: OverlayStack;
+  readonly toasts: Toasts;
+  readonly keys: KeyInput;
+  readonly frecency: Frecency;
+  readonly log: string[] = [];
+  config: ClientConfig;
+  options: ClientOptions;
+  size: Size;
+  pointer: Pointer | undefined;
+
+  private readonly scope = new Scope();
+  private readonly changes = new Emitter<void>();
+  /** There is something new to draw. May come many times before the face draws. */
+  readonly onChange = this.changes.event;
+  private readonly connection: Connection;
+  private readonly seats: PaneSeats;
+  private readonly typing: Typing;
+  private readonly titles: TitleTexts;
+  private readonly status: StatusTexts;
+  private readonly statusTimer: StatusTimer;
+  private readonly panels: DomainPanels;
+  private readonly mice: PointerInput;
+  private faceFocused = true;
+  private readonly teller = new SeatTeller((problem) => this.note(problem));
+  private over = false;
+
+  constructor(private readonly setup: SessionOptions) {
+    this.clock = setup.clock ?? systemClock;
+    this.face = setup.face;
+    this.config = setup.config;
+    this.options = clientOptions(setup.config);
+    this.size = setup.size;
+    const changed = () => this.changed();
+    this.focus = new Focus(setup.workspace ?? this.options.default_workspace ?? "default");
+    this.overlays = new OverlayStack(changed);
+    this.toasts = this.scope.add(new Toasts(this.clock, changed));
+    this.keys = this.scope.add(new KeyInput(this.clock, changed));
+    this.keys.configure(setup.config);
+    this.frecency = new Frecency(setup.wall ?? (() => this.clock.now()), setup.frecency);
+    this.titles = new TitleTexts((event, args) => emit(this, this.place, event, args), changed);
+    this.status = new StatusTexts(changed);
+    this.statusTimer = this.scope.add(
+      new StatusTimer({
+        clock: this.clock,
+        interval: () => this.options.status_update_interval,
+        emit: () => emit(this, this.place, "update-status"),
+      }),
+    );
+    this.panels = new DomainPanels(this);
+    this.mice = this.scope.add(new PointerInput(this));
+    this.connection = this.scope.add(
+      new Connection({
+        dial: setup.dial,
+        hello: { ...setup.hello, workspace: this.focus.workspace },
+        clock: this.clock,
+        reconnect: setup.reconnect ?? false,
+        link: setup.link,
+        random: setup.random,
+        onLink: (link, greeting) => this.linked(link, greeting),
+      }),
+    );
+    this.seats = this.scope.add(
+      new PaneSeats({
+        clock: this.clock,
+        call: (type, params) => this.call(type, params),
+        boundary: () => this.options.selection_word_boundary,
+        threshold: (pane) => this.echoThreshold(pane),
+        roundTrip: (pane) => this.roundTrip(pane),
+        program: (pane) => this.mux.panes.get(pane)?.process?.name ?? "",
+        onUpdate: (pane) => this.replicaMoved(pane),
+        onProblem: (problem) => this.note(problem),
+      }),
+    );
+    this.typing = new Typing({
+      connection: this.connection,
+      overlays: this.overlays,
+      keys: this.keys,
+      seats: this.seats,
+      toasts: this.toasts,
+      options: () => this.options,
+      pane: () => this.place.pane,
+      perform: (action) => this.perform(action),
+      changed,
+    });
+    this.connection.onState((state) => this.connectionChanged(state));
+  }
+
+  // ---- life
+
+  /** Connects and loads the state. @throws DomuxError why it could not. */
+  async start(): Promise<void> {
+    await this.connection.start();
+    await this.loaded;
+  }
+
+  /** Detaches: the view ends, all it showed goes on. */
+  dispose(): void {
+    if (this.over) return;
+    this.over = true;
+    this.overlays.closeAll();
+    this.scope.dispose();
+    this.seats.dispose();
+    this.changes.dispose();
+  }
+
+  /** Tries to reconnect at once, if it waits. */
+  retry(): void {
+    this.connection.retryNow();
+  }
+
+  // ---- what the face tells
+
+  /** A key. Overlays come first, then key tables; the rest goes to the pane. */
+  key(event: KeyEvent): void {
+    this.typing.key(event);
+  }
+
+  /** Text of an input method, or of a key that only has text. */
+  text(text: string): void {
+    this.typing.text(text);
+  }
+
+  /** Text from the clipboard, for the pane with the focus or a given one. */
+  paste(text: string, pane?: PaneId): void {
+    this.typing.paste(text, pane);
+  }
+
+  /** A mouse event in cells of the tab; while a button is held also of what is beside it. */
+  mouse(event: MouseEvent): void {
+    if (!this.overlays.top) this.mice.event(event);
+  }
+
+  /** The face came to the front of its desktop, or went. */
+  focused(on: boolean): void {
+    this.faceFocused = on;
+    this.tell();
+    this.changed();
+  }
+
+  /** The tab area has another size. */
+  resize(size: Size): void {
+    if (sameSize(size, this.size)) return;
+    this.size = size;
+    this.tell();
+    this.changed();
+  }
+
+  /** A picture was drawn and taken by the terminal: the server may send more (`paced`). */
+  drawn(): void {
+    this.seats.grant();
+  }
+
+  setConfig(config: ClientConfig): void {
+    this.config = config;
+    this.options = clientOptions(config);
+    this.keys.configure(config);
+    this.titles.clear();
+    this.mice.configure();
+    this.timeStatus();
+    this.changed();
+  }
+
+  // ---- what the face asks
+
+  get place(): Place {
+    return this.focus.place(this.mux);
+  }
+
+  get mux(): MuxView {
+    return this.mirror.view;
+  }
+
+  view(): SessionView {
+    const { place } = this;
+    return makeView({
+      mux: this.mux,
+      place,
+      options: this.options,
+      events: this.config.events,
+      titles: this.titles,
+      activePane: (tab) => this.focus.paneIn(tab),
+      seat: (pane) => this.seat(pane),
+      overlay: this.overlays.top,
+      toasts: this.toasts.views,
+      connection: this.connectionView(),
+      keys: this.keys.hint,
+      lag: place.pane === undefined ? undefined : this.roundTrip(place.pane),
+      status: this.status.texts,
+      hover: this.mice.hover,
+      focused: this.faceFocused,
+    });
+  }
+
+  /** Statistics of predictive echo over all panes of this session. */
+  get predictionStatistics() {
+    return this.seats.statistics();
+  }
+
+  // ---- what actions use
+
+  /** @throws DomuxError (as rejection) disconnected while there is no connection */
+  async call<T extends RequestType>(type: T, params: ParamsIn<T>): Promise<ResultOf<T>> {
+    const { link } = this.connection;
+    if (!link) throw new DomuxError("disconnected", "There is no connection to the mux at the moment.");
+    return link.call(type, params);
+  }
+
+  seat(pane: PaneId): PaneSeat {
+    return this.seats.seat(pane);
+  }
+
+  sendKey(pane: PaneId, event: KeyEvent): void {
+    this.typing.sendKey(pane, event);
+  }
+
+  sendText(pane: PaneId, text: string): void {
+    this.typing.sendText(pane, text);
+  }
+
+  send(pane: PaneId, bytes: Uint8Array): number | undefined {
+    return this.typing.send(pane, bytes);
+  }
+
+  goToPane(pane: PaneId): void {
+    const tab = this.mux.tabs.get(this.mux.panes.get(pane)?.tab ?? -1);
+    this.focus.goToPane(this.mux, pane);
+    if (tab && tab.zoomed !== null && tab.zoomed !== pane && panesOf(tab).includes(pane))
+      this.call(messages.zoom, { pane: tab.zoomed, zoomed: false }).catch((error) => this.note(error));
+    this.moved();
+  }
+
+  goToTab(tab: TabState | TabId): void {
+    const state = typeof tab === "number" ? this.mux.tabs.get(tab) : tab;
+    if (state) this.focus.goToTab(this.mux, state);
+    this.moved();
+  }
+
+  goToWindow(window: WindowState): void {
+    this.focus.goToWindow(window);
+    this.moved();
+  }
+
+  goToWorkspace(name: string): void {
+    this.focus.goToWorkspace(name);
+    this.moved();
+  }
+
+  /** Does an action at the place of the focus, or at another. Failures are shown to the person. */
+  perform(assignment: KeyAssignment, at: Place = this.place): void {
+    const act = ACTS[assignment.action] as Act<KeyAssignment["action"]>;
+    try {
+      const done = act(assignment.args as never, at, this);
+      if (done instanceof Promise) done.catch((error: unknown) => this.complain(error));
+    } catch (error) {
+      this.complain(error);
+    }
+    this.changed();
+  }
+
+  changed(): void {
+    if (!this.over) this.changes.emit();
+  }
+
+  /** Shows what went wrong. */
+  complain(error: unknown): void {
+    this.note(error);
+    this.toasts.show("error", messageOf(error));
+  }
+
+  /** Keeps a line for the debug overlay. */
+  note(what: unknown): void {
+    this.log.push(messageOf(what));
+    if (this.log.length > LOG_LINES) this.log.splice(0, this.log.length - LOG_LINES);
+  }
+
+  showDomain(name: string): { done(): void } {
+    return this.panels.show(name);
+  }
+
+  get evaluateLua(): SessionOptions["evaluateLua"] {
+    return this.setup.evaluateLua;
+  }
+
+  // ---- connection
+
+  private loaded: Promise<void> = Promise.resolve();
+
+  private linked(link: Link, greeting: Greeting): void {
+    this.teller.forget();
+    subscribe(link, {
+      panels: this.panels,
+      status: this.status,
+      toasts: this.toasts,
+      data: (frame) => {
+        this.seats.frame(frame);
+        if (!this.setup.paced) this.seats.grant();
+      },
+      applied: (number) => this.connection.applied(number),
+      event: (event) => this.happened(event),
+      lagged: () => this.watch(link).catch((error: unknown) => this.note(error)),
+      streamEnded: (stream) => this.seats.ended(stream),
+      focusRequested: (pane) => this.goToPane(pane),
+      asked: (pane, action) => this.asked(pane, action),
+      note: (text) => this.note(text),
+    });
+    if (greeting.lostInput > 0)
+      this.toasts.show("warning", "The connection was away too long: what was typed last may be lost.");
+    this.loaded = this.watch(link);
+    this.loaded.catch((error: unknown) => this.note(error));
+    this.seats.connected(link, greeting.resumed);
+    this.timeStatus();
+  }
+
+  private happened(event: MuxEvent): void {
+    const before = this.mux;
+    this.mirror.apply(event);
+    if (event.type === "pane-alert") handleAlert(this, event.pane, event.alert);
+    else if (event.type === "pane-removed") this.connection.forgetInput(event.pane);
+    else if (event.type === "config-reloaded") this.titles.clear();
+    this.panels.event(event);
+    this.followed(before);
+  }
+
+  private async watch(link: Link): Promise<void> {
+    const { state } = await link.call(messages.watch, {});
+    const before = this.mux;
+    if (state) this.mirror.load(state);
+    this.followed(before);
+  }
+
+  private connectionChanged(state: ConnectionState): void {
+    if (state.state === "lost") {
+      this.seats.disconnected();
+      this.note(`The connection was lost: ${state.message}`);
+    }
+    if (state.state === "ended" && !this.over) {
+      this.seats.disconnected();
+      this.end({ kind: "lost", message: state.reason.message });
+    }
+    this.changed();
+  }
+
+  private connectionView(): ConnectionView {
+    const { state } = this.connection;
+    switch (state.state) {
+      case "lost": {
+        const nextTry =
+          state.nextTry === undefined ? undefined : Math.max(0, state.nextTry - this.clock.now());
+        return { state: "lost", message: state.message, nextTry };
+      }
+      case "ended":
+        return { state: "ended", message: state.reason.message };
+      default:
+        return { state: state.state, message: "" };
+    }
+  }
+
+  /** `update-status` comes at intervals while somebody listens to it and the mux can be asked. */
+  private timeStatus(): void {
+    const wanted = this.config.events.some(
+      (name) => name === "update-status" || name === "update-right-status",
+    );
+    if (wanted && this.connection.link) this.statusTimer.start();
+    else this.statusTimer.stop();
+  }
+
+  // ---- changes
+
+  /** The mirror changed: focus, streams, and what the mux must know follow. */
+  private followed(before: MuxView): void {
+    const now = this.mux;
+    const lastTabOnClose = this.options.switch_to_last_active_tab_when_closing_tab;
+    if (workspacesOf(before).length === 0) this.findWorkspace();
+    this.focus.follow(before, now, { lastTabOnClose });
+    for (const id of before.panes.keys()) if (!now.panes.has(id)) this.seats.forget(id);
+    if (before.tabs !== now.tabs) this.titles.keep(new Set(now.tabs.keys()));
+    this.moved();
+    const emptied = before.windows.size > 0 && now.windows.size === 0;
+    if (emptied && this.options.quit_when_all_windows_are_closed) this.end({ kind: "empty" });
+  }
+
+  /** A first look: the wanted workspace if it has windows, else one that has. */
+  private findWorkspace(): void {
+    if (this.setup.workspace !== undefined || windowsIn(this.mux, this.focus.workspace).length > 0) return;
+    const [first] = workspacesOf(this.mux);
+    if (first !== undefined) this.focus.goToWorkspace(first);
+  }
+
+  private moved(): void {
+    const { tab, pane } = this.place;
+    this.seats.show(tab ? (tab.zoomed === null ? panesOf(tab) : [tab.zoomed]) : []);
+    if (pane !== undefined) this.seat(pane).bell = false;
+    this.tell();
+    this.changed();
+  }
+
+  private tell(): void {
+    const { link } = this.connection;
+    if (link) this.teller.tell(link, this.place, this.size, this.faceFocused);
+  }
+
+  private replicaMoved(pane: PaneId): void {
+    if (this.place.tab && panesOf(this.place.tab).includes(pane)) this.changed();
+  }
+
+  private asked(pane: PaneId | null, action: unknown): void {
+    const assignment = action as KeyAssignment;
+    if (!Object.hasOwn(ACTS, assignment?.action)) {
+      this.note(`Unknown action ${JSON.stringify(action)}.`);
+      return;
+    }
+    const tab = this.mux.tabs.get(this.mux.panes.get(pane ?? -1)?.tab ?? -1);
+    const window = tab && this.mux.windows.get(tab.window);
+    if (!tab || !window || pane === null) {
+      this.perform(assignment);
+      return;
+    }
+    this.perform(assignment, { workspace: window.workspace, window, tab, pane });
+  }
+
+  private roundTrip(pane: PaneId): number | undefined {
+    const state = this.mux.panes.get(pane);
+    const far = state && this.mux.domains.get(state.domain)?.lag;
+    const near = this.connection.link?.lag;
+    return far === undefined && near === undefined ? undefined : (far ?? 0) + (near ?? 0);
+  }
+
+  private echoThreshold(pane: PaneId): number | undefined {
+    const state = this.mux.panes.get(pane);
+    const domain = state && this.mux.domains.get(state.domain);
+    return domain?.echoThreshold ?? this.setup.echoThreshold;
+  }
+
+  private end(reason: QuitReason): void {
+    if (!this.over) this.face.quit(reason);
+  }
+}

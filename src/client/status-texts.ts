@@ -1,0 +1,63 @@
+import type { Clock, Disposable } from "../base/index.ts";
+import { escapedText } from "./formatted-text.ts";
+import type { StyledLine } from "./styled-text.ts";
+
+export interface StatusTextsGiven {
+  readonly leftStatus?: string;
+  readonly rightStatus?: string;
+}
+
+/** Texts that the configuration set for the status areas (`window:set_left_status`, `set_right_status`). */
+export class StatusTexts {
+  private left: StyledLine | undefined;
+  private right: StyledLine | undefined;
+
+  constructor(private readonly onChange: () => void) {}
+
+  /** Undefined: none was set, the face's own counts. */
+  get texts(): { readonly left: StyledLine | undefined; readonly right: StyledLine | undefined } {
+    return { left: this.left, right: this.right };
+  }
+
+  set({ leftStatus, rightStatus }: StatusTextsGiven): void {
+    if (leftStatus !== undefined) this.left = escapedText(leftStatus);
+    if (rightStatus !== undefined) this.right = escapedText(rightStatus);
+    this.onChange();
+  }
+}
+
+export interface StatusTimerOptions {
+  readonly clock: Clock;
+  /** Milliseconds between two events; asked before each wait. */
+  readonly interval: () => number;
+  readonly emit: () => Promise<unknown>;
+}
+
+/** Emits `update-status` at intervals, one at a time, while there are handlers for it. */
+export class StatusTimer implements Disposable {
+  private timer: Disposable | undefined;
+  private over = false;
+
+  constructor(private readonly options: StatusTimerOptions) {}
+
+  start(): void {
+    if (this.timer || this.over) return;
+    this.timer = this.options.clock.after(Math.max(100, this.options.interval()), () => {
+      const again = () => {
+        this.timer = undefined;
+        this.start();
+      };
+      this.options.emit().then(again, again);
+    });
+  }
+
+  stop(): void {
+    this.timer?.dispose();
+    this.timer = undefined;
+  }
+
+  dispose(): void {
+    this.over = true;
+    this.stop();
+  }
+}

@@ -1,0 +1,44 @@
+import type { Link } from "../link/index.ts";
+import type { PaneId } from "../model/index.ts";
+import { type DataFrame, type Messages, type MuxEvent, messages, type ParamsOf } from "../protocol/index.ts";
+import type { DomainPanels } from "./domain-panels.ts";
+import type { StatusTexts } from "./status-texts.ts";
+import type { Toasts } from "./toasts.ts";
+
+/** What a session does with what its mux says. */
+export interface Subscriber {
+  readonly panels: DomainPanels;
+  readonly status: StatusTexts;
+  readonly toasts: Toasts;
+  data(frame: DataFrame): void;
+  applied(number: number): void;
+  event(event: MuxEvent): void;
+  lagged(): void;
+  streamEnded(stream: number): void;
+  focusRequested(pane: PaneId): void;
+  asked(pane: PaneId | null, action: unknown): void;
+  note(text: string): void;
+}
+
+/** Listens to everything that a mux tells a face. */
+export function subscribe(link: Link, to: Subscriber): void {
+  link.onFrame((frame) => {
+    if (frame.kind === "data") to.data(frame);
+    else if (frame.kind === "applied") to.applied(frame.number);
+  });
+  link.on(messages.muxEvent, ({ event }) => to.event(event));
+  link.on(messages.muxLagged, () => to.lagged());
+  link.on(messages.streamEnded, ({ stream }) => to.streamEnded(stream));
+  link.on(messages.focusRequested, ({ pane }) => to.focusRequested(pane));
+  link.on(messages.perform, ({ pane, action }) => to.asked(pane, action));
+  link.on(messages.overrides, (texts) => showTexts(to, texts));
+  link.on(messages.goodbye, ({ message }) => to.note(message));
+  link.handle(messages.prompt, (question) => to.panels.ask(question));
+  link.on(messages.promptGone, ({ domain }) => to.panels.gone(domain));
+}
+
+function showTexts({ status, toasts }: Subscriber, texts: ParamsOf<Messages["overrides"]>): void {
+  status.set(texts);
+  const { toast } = texts;
+  if (toast) toasts.show("info", toast.message, { title: toast.title, stay: toast.timeout });
+}

@@ -1,0 +1,93 @@
+import { formattedText } from "./formatted-text.ts";
+import type { StyledLine } from "./styled-text.ts";
+
+/** What WezTerm hands to `format-tab-title` for each pane, as plain data. */
+export interface PaneInformation {
+  readonly pane_id: number;
+  readonly pane_index: number;
+  readonly is_active: boolean;
+  readonly is_zoomed: boolean;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly domain_name: string;
+  readonly foreground_process_name: string;
+  readonly current_working_dir: string;
+  readonly has_unseen_output: boolean;
+  readonly user_vars: Readonly<Record<string, string>>;
+}
+
+export interface TabInformation {
+  readonly tab_id: number;
+  readonly tab_index: number;
+  readonly is_active: boolean;
+  readonly window_id: number;
+  readonly window_title: string;
+  readonly tab_title: string;
+  readonly active_pane: PaneInformation | undefined;
+  readonly panes: readonly PaneInformation[];
+}
+
+interface Held {
+  key: string;
+  line: StyledLine | undefined;
+}
+
+/**
+ * Texts that handlers of the configuration make of tabs and the window. A handler is asked again when what it was
+ * asked about has changed; until it answers, the old text stays.
+ */
+export class TitleTexts {
+  private readonly held = new Map<string, Held>();
+
+  constructor(
+    private readonly ask: (event: string, args: readonly unknown[]) => Promise<unknown>,
+    private readonly onChange: () => void,
+  ) {}
+
+  /** The handler's text; undefined: it has not answered, or wants the default. */
+  tab(tab: TabInformation, tabs: readonly TabInformation[], maxWidth: number): StyledLine | undefined {
+    const args = [tab, tabs, tab.panes, {}, false, maxWidth];
+    return this.text(`tab ${tab.tab_id}`, "format-tab-title", args);
+  }
+
+  window(tab: TabInformation, tabs: readonly TabInformation[]): string | undefined {
+    const args = [tab, tab.active_pane, tabs, tab.panes, {}];
+    return this.text("window", "format-window-title", args)
+      ?.map((span) => span.text)
+      .join("");
+  }
+
+  /** The configuration changed: all are asked for again. */
+  clear(): void {
+    this.held.clear();
+  }
+
+  /** Forgets tabs that are gone. */
+  keep(tabs: ReadonlySet<number>): void {
+    for (const name of this.held.keys()) {
+      const tab = name.match(/^tab (\d+)$/)?.[1];
+      if (tab !== undefined && !tabs.has(Number(tab))) this.held.delete(name);
+    }
+  }
+
+  private text(name: string, event: string, args: readonly unknown[]): StyledLine | undefined {
+    const key = JSON.stringify(args);
+    let held = this.held.get(name);
+    if (held?.key === key) return held.line;
+    held = { key, line: held?.line };
+    this.held.set(name, held);
+    this.ask(event, args).then(
+      (value) => {
+        if (this.held.get(name)?.key !== key) return;
+        this.held.set(name, { key, line: formattedText(value) });
+        this.onChange();
+      },
+      // The handler's failure is reported where handlers run; here the default is shown.
+      () => {},
+    );
+    return held.line;
+  }
+}

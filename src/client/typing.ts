@@ -1,0 +1,129 @@
+import { utf8 } from "../base/index.ts";
+import { type CanonicalNewlines, encodeKey, encodePaste } from "../input/index.ts";
+import { type KeyAssignment, type KeyEvent, messageOf, type PaneId } from "../model/index.ts";
+import type { Connection } from "./connection.ts";
+import type { KeyInput } from "./key-input.ts";
+import type { PaneMode } from "./modes/pane-mode.ts";
+import type { OverlayStack } from "./overlays/overlay-stack.ts";
+import type { PaneSeat } from "./pane-seat.ts";
+import type { PaneSeats } from "./pane-seats.ts";
+import type { ClientOptions } from "./settings.ts";
+import type { Toasts } from "./toasts.ts";
+
+/** What typing needs of a session. */
+export interface TypingHost {
+  readonly connection: Connection;
+  readonly overlays: OverlayStack;
+  readonly keys: KeyInput;
+  readonly seats: PaneSeats;
+  readonly toasts: Toasts;
+  readonly options: () => ClientOptions;
+  /** The pane with the focus. */
+  readonly pane: () => PaneId | undefined;
+  readonly perform: (action: KeyAssignment) => void;
+  readonly changed: () => void;
+}
+
+/** A large paste goes in pieces of so many bytes, so that a lost piece is small to send again. */
+const PASTE_PIECE = 64 << 10;
+
+/** Keys, text and pastes on their way: overlays first, then key tables, then the mode or the program of the pane. */
+export class Typing {
+  constructor(private readonly host: TypingHost) {}
+
+  key(event: KeyEvent): void {
+    const { host } = this;
+    host.connection.retryNow();
+    const overlay = host.overlays.top;
+    if (overlay) {
+      if (event.kind !== "release") overlay.key(event);
+      return;
+    }
+    const pane = host.pane();
+    const mode = this.mode(pane);
+    if (mode?.wantsKey) {
+      if (event.kind !== "release") mode.key(event);
+      host.changed();
+      return;
+    }
+    const found = host.keys.resolve(event, mode?.keyTable);
+    if (found.kind === "action") host.perform(found.action);
+    else if (found.kind === "pass") {
+      if (mode) mode.key(event);
+      else if (pane !== undefined) this.sendKey(pane, event);
+    }
+  }
+
+  /** Text of an input method, or of a paste where something other than a program takes it. */
+  text(text: string): void {
+    const { host } = this;
+    const pane = host.pane();
+    const mode = this.mode(pane);
+    if (host.overlays.top) host.overlays.top.text?.(text);
+    else if (mode) mode.text(text);
+    else if (pane !== undefined) this.sendText(pane, text);
+    host.changed();
+  }
+
+  paste(text: string, pane = this.host.pane()): void {
+    if (this.host.overlays.top || this.mode(pane)) {
+      this.text(text);
+      return;
+    }
+    if (pane === undefined || text === "") return;
+    const seat = this.host.seats.seat(pane);
+    const bracketedPaste = seat.screen.terminal?.modes.bracketedPaste ?? false;
+    const canonicalNewlines = canonical(this.host.options().canonicalize_pasted_newlines);
+    const bytes = encodePaste(text, { bracketedPaste }, { canonicalNewlines });
+    seat.predictor.other();
+    for (let at = 0; at < bytes.length; at += PASTE_PIECE)
+      this.send(pane, bytes.subarray(at, at + PASTE_PIECE));
+    this.typed(seat);
+  }
+
+  /** A key for a pane's program, encoded as its modes ask. */
+  sendKey(pane: PaneId, event: KeyEvent): void {
+    const { seats } = this.host;
+    const seat = seats.seat(pane);
+    const { terminal } = seat.screen;
+    if (!terminal) return;
+    const bytes = encodeKey(event, terminal.modes);
+    if (bytes.length === 0) return;
+    const number = this.send(pane, bytes);
+    if (number !== undefined) seats.predict(pane, event, number);
+    this.typed(seat);
+  }
+
+  sendText(pane: PaneId, text: string): void {
+    const seat = this.host.seats.seat(pane);
+    seat.predictor.other();
+    this.send(pane, utf8(text));
+    this.typed(seat);
+  }
+
+  /** Bytes for a pane's program. Undefined: not taken, which the person was told. */
+  send(pane: PaneId, bytes: Uint8Array): number | undefined {
+    try {
+      return this.host.connection.input(pane, bytes);
+    } catch (error) {
+      this.host.toasts.show("warning", messageOf(error));
+      return undefined;
+    }
+  }
+
+  private mode(pane: PaneId | undefined): PaneMode | undefined {
+    return pane === undefined ? undefined : this.host.seats.seat(pane).mode;
+  }
+
+  private typed(seat: PaneSeat): void {
+    seat.clearSelection();
+    if (this.host.options().scroll_to_bottom_on_input) seat.screen.scrollToBottom();
+    this.host.changed();
+  }
+}
+
+function canonical(option: string | boolean | undefined): CanonicalNewlines | undefined {
+  if (option === true) return "CarriageReturnAndLineFeed";
+  if (option === false) return "None";
+  return option as CanonicalNewlines | undefined;
+}
