@@ -1,8 +1,15 @@
 import type { Core } from "./core.ts";
 import { SIZE_MASK } from "./grid.ts";
+import { MODE } from "./modes-table.ts";
 import { index } from "./scroll.ts";
 import type { SavedCursor } from "./state.ts";
 import { SECTION } from "./state.ts";
+
+const ORIGIN = MODE.origin;
+const AUTOWRAP = MODE.autowrap;
+const REVERSE_WRAP = MODE.reverseWrap;
+const REVERSE_WRAP_EXTENDED = MODE.reverseWrapExtended;
+const NEWLINE = MODE.newline;
 
 /** Last column the cursor may be in on line `y` (half of them on lines of double width). */
 export function lastColumn(core: Core, y: number): number {
@@ -13,7 +20,7 @@ export function lastColumn(core: Core, y: number): number {
 /** CUP: 0-based, relative to the margins in origin mode, clamped. */
 export function moveTo(core: Core, x: number, y: number): void {
   core.pendingWrap = false;
-  if (core.mode("origin")) {
+  if (core.modes[ORIGIN] === 1) {
     core.y = Math.min(core.marginTop + y, core.marginBottom);
     core.x = Math.min(core.marginLeft + x, core.marginRight);
   } else {
@@ -26,14 +33,15 @@ export function moveTo(core: Core, x: number, y: number): void {
 /** Column on the same line, 0-based, as CUP reckons it. */
 export function moveToColumn(core: Core, x: number): void {
   core.pendingWrap = false;
-  core.x = core.mode("origin") ? Math.min(core.marginLeft + x, core.marginRight) : x;
+  core.x = core.modes[ORIGIN] === 1 ? Math.min(core.marginLeft + x, core.marginRight) : x;
   core.x = Math.min(core.x, lastColumn(core, core.y));
 }
 
 /** VPA: line, 0-based, in the same column. */
 export function moveToLine(core: Core, y: number): void {
   core.pendingWrap = false;
-  core.y = core.mode("origin") ? Math.min(core.marginTop + y, core.marginBottom) : Math.min(y, core.rows - 1);
+  core.y =
+    core.modes[ORIGIN] === 1 ? Math.min(core.marginTop + y, core.marginBottom) : Math.min(y, core.rows - 1);
   core.x = Math.min(core.x, lastColumn(core, core.y));
 }
 
@@ -65,7 +73,8 @@ export function forward(core: Core, count: number): void {
  * the fixtures has it) it goes on at the end of the line above, from the top margin at the bottom one.
  */
 export function back(core: Core, count: number): void {
-  const reverse = core.mode("autowrap") && (core.mode("reverseWrapExtended") || core.mode("reverseWrap"));
+  const reverse =
+    core.modes[AUTOWRAP] === 1 && (core.modes[REVERSE_WRAP_EXTENDED] === 1 || core.modes[REVERSE_WRAP] === 1);
   if (!reverse) {
     core.pendingWrap = false;
     const limit = core.x >= core.marginLeft ? core.marginLeft : 0;
@@ -92,13 +101,13 @@ export function back(core: Core, count: number): void {
 /** CR: to the left margin, or to column 0 from the left of it. */
 export function carriageReturn(core: Core): void {
   core.pendingWrap = false;
-  core.x = core.x >= core.marginLeft || core.mode("origin") ? core.marginLeft : 0;
+  core.x = core.x >= core.marginLeft || core.modes[ORIGIN] === 1 ? core.marginLeft : 0;
 }
 
 /** LF, VT, FF: IND, and CR in newline mode. */
 export function lineFeed(core: Core): void {
   index(core);
-  if (core.mode("newline")) carriageReturn(core);
+  if (core.modes[NEWLINE] === 1) carriageReturn(core);
 }
 
 /** HT: to the `count`th next tab stop, at most to the right margin. A pending wrap stays. */
@@ -115,7 +124,7 @@ export function tab(core: Core, count: number): void {
 
 /** CBT: to the `count`th tab stop before. A pending wrap stays, as in xterm. */
 export function backTab(core: Core, count: number): void {
-  const limit = core.mode("origin") ? core.marginLeft : 0;
+  const limit = core.modes[ORIGIN] === 1 ? core.marginLeft : 0;
   for (let i = 0; i < count && core.x > limit; i++) {
     core.x--;
     while (core.x > limit && core.tabs[core.x] === 0) core.x--;
@@ -133,7 +142,7 @@ export function saveCursor(core: Core): void {
     underlineColor: pen.underlineColor,
     attrs: pen.attrs,
     charsets: core.charsets.save(),
-    origin: core.mode("origin"),
+    origin: core.modes[ORIGIN] === 1,
   };
   core.screen.saved = saved;
   core.touch(core.onAlternate ? SECTION.savedAlternate : SECTION.savedPrimary);

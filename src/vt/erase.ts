@@ -1,4 +1,5 @@
 import type { Core } from "./core.ts";
+import { RICH } from "./grid.ts";
 import { WIDE_TAIL } from "./port.ts";
 import { SECTION } from "./state.ts";
 import { ATTR } from "./style-table.ts";
@@ -30,7 +31,7 @@ export function eraseDisplay(core: Core, what: number, selective: boolean): void
 
 /** DECDWL and DECDHL end when the whole line is erased by ED. */
 function resetLine(core: Core, line: number): void {
-  core.grid.flags[core.grid.slot(line)] = 0;
+  core.grid.flags[core.grid.slot(line)] &= RICH;
 }
 
 /** EL: 0 right, 1 left, 2 all. */

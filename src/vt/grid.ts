@@ -4,6 +4,10 @@ import { WIDE_TAIL } from "./port.ts";
 export const WRAPPED = 1;
 export const SIZE_SHIFT = 1;
 export const SIZE_MASK = 3 << SIZE_SHIFT;
+/** What of a row's flags is told outside: wrap and size. */
+export const ROW_FLAGS = WRAPPED | SIZE_MASK;
+/** The row may hold more than ASCII in the default style. Rows without it are packed and read the short way. */
+export const RICH = 8;
 
 /** What a row holds where nothing was printed: no character; only a background colour may be in its style. */
 export const BLANK = 0;
@@ -77,18 +81,20 @@ export class Grid {
       this.chars.fill(BLANK, base, base + this.cols);
       this.styles.fill(style, base, base + this.cols);
       this.used[slot] = this.cols;
-    } else {
-      const used = this.used[slot];
-      if (used > 48) {
-        this.chars.fill(BLANK, base, base + used);
-        this.styles.fill(0, base, base + used);
-      } else
-        for (let at = base, end = base + used; at < end; at++) {
-          this.chars[at] = BLANK;
-          this.styles[at] = 0;
-        }
-      this.used[slot] = 0;
+      this.flags[slot] = RICH;
+      this.seqs[slot] = seq;
+      return;
     }
+    const used = this.used[slot];
+    if (used > 48) {
+      this.chars.fill(BLANK, base, base + used);
+      this.styles.fill(0, base, base + used);
+    } else
+      for (let at = base, end = base + used; at < end; at++) {
+        this.chars[at] = BLANK;
+        this.styles[at] = 0;
+      }
+    this.used[slot] = 0;
     this.flags[slot] = 0;
     this.seqs[slot] = seq;
   }
@@ -104,13 +110,18 @@ export class Grid {
   scrollUp(top: number, bottom: number, count: number, style: number, seq: number): void {
     const height = bottom - top + 1;
     if (count === 1) {
-      const first = this.slot(top);
+      const { map, rows, seqs } = this;
+      let at = this.start + top;
+      if (at >= rows) at -= rows;
+      const first = map[at];
       for (let line = top; line < bottom; line++) {
-        const slot = this.slot(line + 1);
-        this.place(line, slot);
-        this.seqs[slot] = seq;
+        const next = at + 1 === rows ? 0 : at + 1;
+        const slot = map[next];
+        map[at] = slot;
+        seqs[slot] = seq;
+        at = next;
       }
-      this.place(bottom, first);
+      map[at] = first;
       this.clearSlot(first, style, seq);
       return;
     }
@@ -168,6 +179,7 @@ export class Grid {
       this.chars[at] = BLANK;
       this.styles[at] = style;
     }
+    this.flags[slot] |= RICH;
     if (to > this.used[slot]) this.used[slot] = to;
   }
 
@@ -183,6 +195,7 @@ export class Grid {
     const slot = this.slot(line);
     const base = slot * this.cols;
     const moved = Math.min(count, right - x);
+    if (style !== 0) this.flags[slot] |= RICH;
     this.seqs[slot] = seq;
     this.splitAt(base, x);
     this.splitAt(base, right);
@@ -203,6 +216,7 @@ export class Grid {
     const slot = this.slot(line);
     const base = slot * this.cols;
     const moved = Math.min(count, right - x);
+    if (style !== 0) this.flags[slot] |= RICH;
     this.seqs[slot] = seq;
     this.splitAt(base, x);
     this.splitAt(base, x + moved);
@@ -235,6 +249,7 @@ export class Grid {
       chars[target + to + at] = chars[source + from + at];
       styles[target + to + at] = styles[source + from + at];
     }
+    this.flags[slot] |= RICH;
     if (cutTail) chars[target + to] = SPACE;
     if (cutHead) chars[target + to + count - 1] = SPACE;
     this.seqs[slot] = seq;

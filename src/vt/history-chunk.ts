@@ -27,33 +27,31 @@ export class ChunkStyles {
   /** fg, bg, underline colour, attributes, link (index into `links`, 0 none) of each. */
   private values: number[] = [];
   private links: Hyperlink[] = [];
-  private localOf = new Map<number, number>();
   private globals: number[] = [];
   private generation = -1;
-  private lastGlobal = -1;
-  private lastLocal = 0;
+  /** Our mark in the table's notes of which number a style has here; 0 before the first. */
+  private owner = 0;
 
   get count(): number {
     return this.values.length / 5;
   }
 
-  /** Number here of a style of the table. */
+  /** Number here of a style of the table. A style may get two numbers, which is harmless. */
   local(style: number, table: StyleTable): number {
-    if (this.generation !== table.generation) this.forget(table);
-    if (style === this.lastGlobal) return this.lastLocal;
-    let local = this.localOf.get(style);
-    if (local === undefined) {
-      local = this.add(style, table);
-      this.localOf.set(style, local);
-    }
-    this.lastGlobal = style;
-    this.lastLocal = local;
+    if (this.owner === 0) this.owner = ++table.owners;
+    if (table.localOwner[style] === this.owner) return table.localOf[style];
+    const local = this.add(style, table);
+    table.localOwner[style] = this.owner;
+    table.localOf[style] = local;
     return local;
   }
 
   /** Number in the table of a style here. */
   global(local: number, table: StyleTable): number {
-    if (this.generation !== table.generation) this.forget(table);
+    if (this.generation !== table.generation) {
+      this.generation = table.generation;
+      this.globals.length = 0;
+    }
     return (this.globals[local] ??= this.intern(local, table));
   }
 
@@ -74,13 +72,5 @@ export class ChunkStyles {
     const local = this.count;
     this.values.push(table.fg[style], table.bg[style], table.underline[style], table.attrs[style], linkIndex);
     return local;
-  }
-
-  /** The table has dealt its numbers anew. Equal styles may then be stored twice in one arena, which is harmless. */
-  private forget(table: StyleTable): void {
-    this.generation = table.generation;
-    this.localOf.clear();
-    this.globals.length = 0;
-    this.lastGlobal = -1;
   }
 }

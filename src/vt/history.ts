@@ -1,6 +1,6 @@
 import type { ClusterTable } from "./cluster-table.ts";
 import { FIRST_CLUSTER } from "./cluster-table.ts";
-import type { Grid } from "./grid.ts";
+import { type Grid, RICH, ROW_FLAGS } from "./grid.ts";
 import { Chunk } from "./history-chunk.ts";
 import { WIDE_TAIL } from "./port.ts";
 import type { StyleTable } from "./style-table.ts";
@@ -38,7 +38,6 @@ export class History {
   readonly maxBytes: number;
   /** Rows that the byte limit has dropped. */
   droppedRows = 0;
-  private runs = new Uint16Array(32);
   private readonly styles: StyleTable;
   private readonly clusters: ClusterTable;
   private spare: Chunk | undefined;
@@ -57,7 +56,26 @@ export class History {
   push(grid: Grid, slot: number, row: number): void {
     const base = slot * grid.cols;
     const cells = grid.extent(slot, grid.used[slot]);
-    this.pushCells(grid.chars, grid.styles, base, cells, grid.flags[slot], row);
+    if ((grid.flags[slot] & RICH) === 0) this.pushPlain(grid.chars, base, cells, grid.flags[slot], row);
+    else this.pushCells(grid.chars, grid.styles, base, cells, grid.flags[slot], row);
+  }
+
+  /** A row of ASCII and blanks in the default style. */
+  private pushPlain(chars: Uint32Array, base: number, cells: number, flags: number, row: number): void {
+    if (this.maxLines === 0) {
+      this.oldest = row + 1;
+      return;
+    }
+    if (this.count === 0) this.oldest = row;
+    const chunk = this.room(cells + 16, row);
+    const { buf } = chunk;
+    const start = chunk.end;
+    buf[start] = flags & ROW_FLAGS;
+    buf[start + 1] = cells;
+    buf[start + 2] = cells >> 8;
+    let at = start + 3;
+    for (let cell = base, end = base + cells; cell < end; cell++) buf[at++] = chars[cell];
+    this.commit(chunk, at, row);
   }
 
   /** Packs `cells` cells from `base` of the given arrays. */
@@ -78,40 +96,40 @@ export class History {
     const buf = chunk.buf;
     const start = chunk.end;
     let at = start + 3;
-    let seen = 0;
-    let runs = 0;
-    let style = cells > 0 ? styles[base] : 0;
-    let runStart = 0;
-    if (this.runs.length < cells * 2 + 2) this.runs = new Uint16Array(cells * 2 + 2);
-    for (let x = 0; x < cells; x++) {
-      const char = chars[base + x];
-      seen |= char;
+    for (let cell = base, end = base + cells; cell < end; cell++) {
+      const char = chars[cell];
+      if (char > 0x7f) {
+        this.pushText(chars, styles, base, cells, flags, row);
+        return;
+      }
       buf[at++] = char;
-      if (styles[base + x] !== style) {
-        this.runs[runs++] = chunk.styles.local(style, this.styles);
-        this.runs[runs++] = x - runStart;
-        style = styles[base + x];
-        runStart = x;
-      }
     }
-    let mark = flags & 7;
-    if (seen >>> 7 !== 0) {
-      this.pushText(chars, styles, base, cells, flags, row);
-      return;
-    }
-    if (runs > 0 || style !== 0) {
-      this.runs[runs++] = chunk.styles.local(style, this.styles);
-      this.runs[runs++] = cells - runStart;
-      mark |= RECORD_RUNS;
-      for (let i = 0; i < runs; i++) {
-        buf[at++] = this.runs[i];
-        buf[at++] = this.runs[i] >> 8;
-      }
-    }
-    buf[start] = mark;
+    const text = at;
+    at = this.putRuns(chunk, styles, base, cells, at);
+    buf[start] = (flags & ROW_FLAGS) | (at > text ? RECORD_RUNS : 0);
     buf[start + 1] = cells;
     buf[start + 2] = cells >> 8;
     this.commit(chunk, at, row);
+  }
+
+  /** Writes the runs of styles unless all is default; returns the index after them. */
+  private putRuns(chunk: Chunk, styles: Uint32Array, base: number, cells: number, from: number): number {
+    const { buf } = chunk;
+    const end = base + cells;
+    let at = from;
+    for (let cell = base; cell < end; ) {
+      const style = styles[cell];
+      const begin = cell++;
+      while (cell < end && styles[cell] === style) cell++;
+      if (style === 0 && begin === base && cell === end) return at;
+      const local = chunk.styles.local(style, this.styles);
+      buf[at] = local;
+      buf[at + 1] = local >> 8;
+      buf[at + 2] = cell - begin;
+      buf[at + 3] = (cell - begin) >> 8;
+      at += 4;
+    }
+    return at;
   }
 
   private pushText(
@@ -123,42 +141,41 @@ export class History {
     row: number,
   ): void {
     let need = 16 + cells * 9;
-    for (let x = 0; x < cells; x++) {
-      const char = chars[base + x];
+    for (let cell = base, end = base + cells; cell < end; cell++) {
+      const char = chars[cell];
       if (char >= FIRST_CLUSTER && char !== WIDE_TAIL) need += this.clusters.text(char).length * 3;
     }
     const chunk = this.room(need, row);
     const buf = chunk.buf;
     const start = chunk.end;
     let at = start + 6;
-    for (let x = 0; x < cells; x++) {
-      const char = chars[base + x];
+    for (let cell = base, end = base + cells; cell < end; cell++) {
+      const char = chars[cell];
+      if (char < 0x80) {
+        buf[at++] = char;
+        continue;
+      }
       if (char === WIDE_TAIL) continue;
-      if (x + 1 < cells && chars[base + x + 1] === WIDE_TAIL) buf[at++] = MARK_WIDE;
-      if (char >= FIRST_CLUSTER) {
+      if (cell + 1 < end && chars[cell + 1] === WIDE_TAIL) buf[at++] = MARK_WIDE;
+      if (char < 0x800) {
+        buf[at++] = 0xc0 | (char >> 6);
+        buf[at++] = 0x80 | (char & 0x3f);
+      } else if (char < 0x10000) {
+        buf[at++] = 0xe0 | (char >> 12);
+        buf[at++] = 0x80 | ((char >> 6) & 0x3f);
+        buf[at++] = 0x80 | (char & 0x3f);
+      } else if (char < FIRST_CLUSTER) at = putUtf8(buf, at, char);
+      else {
         buf[at++] = MARK_CLUSTER;
         const lengthAt = at++;
         for (const part of this.clusters.text(char)) at = putUtf8(buf, at, part.codePointAt(0) as number);
         buf[lengthAt] = at - lengthAt - 1;
-      } else at = putUtf8(buf, at, char);
+      }
     }
     const textEnd = at;
-    let styled = false;
-    for (let x = 0; x < cells; ) {
-      const style = styles[base + x];
-      let end = x + 1;
-      while (end < cells && styles[base + end] === style) end++;
-      if (style === 0 && x === 0 && end === cells) break;
-      styled = true;
-      const local = chunk.styles.local(style, this.styles);
-      buf[at++] = local;
-      buf[at++] = local >> 8;
-      buf[at++] = end - x;
-      buf[at++] = (end - x) >> 8;
-      x = end;
-    }
+    at = this.putRuns(chunk, styles, base, cells, at);
     const length = textEnd - start - 6;
-    buf[start] = (flags & 7) | RECORD_TEXT | (styled ? RECORD_RUNS : 0);
+    buf[start] = (flags & ROW_FLAGS) | RECORD_TEXT | (at > textEnd ? RECORD_RUNS : 0);
     buf[start + 1] = cells;
     buf[start + 2] = cells >> 8;
     buf[start + 3] = length;
@@ -300,7 +317,7 @@ export class History {
 
   flags(row: number): number {
     const packed = this.find(row);
-    return packed ? packed.chunk.buf[packed.at] & 7 : 0;
+    return packed ? packed.chunk.buf[packed.at] & ROW_FLAGS : 0;
   }
 
   /** Arenas that hold rows, oldest first. */

@@ -1,5 +1,6 @@
 import type { Core } from "./core.ts";
 import { moveTo, restoreCursor, saveCursor } from "./cursor.ts";
+import { SIZE_MASK } from "./grid.ts";
 import { MODE, MODES, modeIndex, modeRow } from "./modes-table.ts";
 import type { Params } from "./params.ts";
 import { reply } from "./reply.ts";
@@ -77,7 +78,7 @@ function after(core: Core, index: number, on: boolean): void {
 function singleWidth(core: Core, line: number): void {
   const { grid } = core;
   if (grid.lineSize(line) === 0) return;
-  grid.flags[grid.slot(line)] &= 1;
+  grid.flags[grid.slot(line)] &= ~SIZE_MASK;
   grid.touch(line, core.seq);
 }
 

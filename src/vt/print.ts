@@ -1,5 +1,5 @@
 import type { Core } from "./core.ts";
-import { BLANK, SIZE_MASK } from "./grid.ts";
+import { BLANK, RICH, SIZE_MASK } from "./grid.ts";
 import { LIMITS } from "./limits.ts";
 import { MODE } from "./modes-table.ts";
 import { WIDE_TAIL } from "./port.ts";
@@ -38,6 +38,7 @@ export function printAscii(core: Core, bytes: Uint8Array, from: number, to: numb
       styles[cell] = style;
     }
     if (x + count > grid.used[slot]) grid.used[slot] = x + count;
+    if (style !== 0) grid.flags[slot] |= RICH;
     grid.seqs[slot] = core.seq;
     if (core.images?.inCells) wroteOver(core, x, x + count);
     if (count === room) {
@@ -50,14 +51,45 @@ export function printAscii(core: Core, bytes: Uint8Array, from: number, to: numb
 
 /** Prints one code point, 0x20 or above. */
 export function printCode(core: Core, codePoint: number): void {
-  const before = core.cluster;
-  const state = clusterStep(before, codePoint);
+  const state = clusterStep(core.cluster, codePoint);
   core.cluster = state;
   if (clusterJoined(state)) {
     joinCell(core, codePoint, clusterWidth(state));
     return;
   }
-  putCell(core, codePoint, clusterWidth(state));
+  const width = clusterWidth(state);
+  const { grid, x } = core;
+  // The usual case in short: room on the line, nothing wide is cut.
+  if (
+    !core.pendingWrap &&
+    core.modes[INSERT] === 0 &&
+    x + width < core.cols &&
+    x + width <= core.marginRight
+  ) {
+    const slot = grid.slot(core.y);
+    const at = slot * core.cols + x;
+    const { chars, styles } = grid;
+    if (
+      (grid.flags[slot] & SIZE_MASK) === 0 &&
+      chars[at] !== WIDE_TAIL &&
+      chars[at + width] !== WIDE_TAIL &&
+      core.images === undefined
+    ) {
+      const style = core.pen.id >= 0 ? core.pen.id : core.penStyle();
+      chars[at] = codePoint;
+      styles[at] = style;
+      if (width === 2) {
+        chars[at + 1] = WIDE_TAIL;
+        styles[at + 1] = style;
+      }
+      if (x + width > grid.used[slot]) grid.used[slot] = x + width;
+      grid.flags[slot] |= RICH;
+      grid.seqs[slot] = core.seq;
+      core.x = x + width;
+      return;
+    }
+  }
+  putCell(core, codePoint, width);
 }
 
 /** Puts a character (code point or cluster number) of the given width at the cursor. */
@@ -92,6 +124,7 @@ export function putCell(core: Core, char: number, width: 1 | 2): void {
     grid.styles[base + x + 1] = style;
   }
   if (x + width > grid.used[slot]) grid.used[slot] = x + width;
+  grid.flags[slot] |= RICH;
   grid.seqs[slot] = core.seq;
   if (core.images?.inCells) wroteOver(core, x, x + width);
   if (x + width > right) {
@@ -124,6 +157,7 @@ function joinCell(core: Core, codePoint: number, width: 1 | 2): void {
   if (text.length < LIMITS.cluster) char = core.internCluster(text + String.fromCodePoint(codePoint));
   else core.drop("cluster");
   grid.chars[base + x] = char;
+  grid.flags[slot] |= RICH;
   grid.seqs[slot] = core.seq;
   if (width === 1 || wide) return;
   const right = rightLimit(core, slot);

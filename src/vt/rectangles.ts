@@ -1,6 +1,6 @@
 import type { Core } from "./core.ts";
 import { eraseCells } from "./erase.ts";
-import { BLANK } from "./grid.ts";
+import { BLANK, RICH } from "./grid.ts";
 import type { Params } from "./params.ts";
 import { WIDE_TAIL } from "./port.ts";
 import { replyC1 } from "./reply.ts";
@@ -94,6 +94,7 @@ function fill(core: Core, params: Params): void {
       grid.styles[base + x] = style;
     }
     grid.used[slot] = Math.max(grid.used[slot], to.right + 1);
+    grid.flags[slot] |= RICH;
   }
   const { top } = core.screen;
   if (core.images?.inCells)
@@ -138,6 +139,7 @@ function changeAttributes(core: Core, params: Params, reverse: boolean): void {
     // Both columns of a wide character are alike.
     for (let x = Math.max(1, left); x <= Math.min(right + 1, core.cols - 1); x++)
       if (grid.chars[base + x] === WIDE_TAIL) grid.styles[base + x] = grid.styles[base + x - 1];
+    grid.flags[slot] |= RICH;
     grid.seqs[slot] = core.seq;
   }
 }

@@ -1,6 +1,6 @@
 import { FIRST_CLUSTER } from "./cluster-table.ts";
 import type { Core } from "./core.ts";
-import { BLANK, SIZE_MASK, SIZE_SHIFT, WRAPPED } from "./grid.ts";
+import { BLANK, ROW_FLAGS, SIZE_MASK, SIZE_SHIFT, WRAPPED } from "./grid.ts";
 import { type CellRow, WIDE_TAIL } from "./port.ts";
 import { textHash } from "./style-table.ts";
 
@@ -37,7 +37,7 @@ export function readCells(core: Core, row: number, into: RowCells, scratch: RowC
     into.styles = grid.styles;
     into.base = slot * grid.cols;
     into.cells = grid.extent(slot, grid.used[slot]);
-    into.flags = grid.flags[slot];
+    into.flags = grid.flags[slot] & ROW_FLAGS;
     return true;
   }
   const packed = core.onAlternate ? undefined : core.history.find(row);
@@ -52,7 +52,7 @@ export function readCells(core: Core, row: number, into: RowCells, scratch: RowC
   into.styles = scratch.styles;
   into.base = 0;
   into.cells = core.history.unpack(packed, scratch.chars, scratch.styles, 0);
-  into.flags = buf[packed.at] & 7;
+  into.flags = buf[packed.at] & ROW_FLAGS;
   return true;
 }
 

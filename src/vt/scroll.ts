@@ -38,7 +38,7 @@ export function scrollUp(core: Core, count: number): void {
   }
   screen.viewSeq = seq;
   if (!whole) {
-    for (let line = 0; line < core.rows; line++) grid.touch(line, seq);
+    for (let line = marginBottom + 1; line < core.rows; line++) grid.touch(line, seq);
     core.zones.moveRows(screen.top + marginBottom + 1 - moved, Number.POSITIVE_INFINITY, moved);
     const from = screen.top + marginBottom + 1 - moved;
     core.images?.scrolled({ from, to: Number.POSITIVE_INFINITY, left: 0, right: core.cols }, -moved);

@@ -1,6 +1,6 @@
 import { concatBytes } from "../base/index.ts";
 import type { Core, Screen } from "./core.ts";
-import { SIZE_MASK, SIZE_SHIFT, WRAPPED } from "./grid.ts";
+import { ROW_FLAGS, SIZE_MASK, SIZE_SHIFT, WRAPPED } from "./grid.ts";
 import type { Parser } from "./parser.ts";
 import { newRowCells, type RowCells } from "./rows.ts";
 import {
@@ -76,7 +76,10 @@ function conformance(core: Core): string {
 
 function untouched(screen: Screen): boolean {
   if (screen.saved || screen.kitty.length > 0 || screen.top > 0) return false;
-  return screen.grid.used.every((used) => used === 0) && screen.grid.flags.every((flags) => flags === 0);
+  return (
+    screen.grid.used.every((used) => used === 0) &&
+    screen.grid.flags.every((flags) => (flags & ROW_FLAGS) === 0)
+  );
 }
 
 function writeHistory(core: Core, out: VtWriter, scrollback: number): void {
@@ -169,7 +172,7 @@ export function lineCells(screen: Screen, line: number, view: RowCells): void {
   view.styles = grid.styles;
   view.base = slot * grid.cols;
   view.cells = grid.extent(slot, grid.used[slot]);
-  view.flags = grid.flags[slot];
+  view.flags = grid.flags[slot] & ROW_FLAGS;
 }
 
 /** Soft-wrapped lines as ranges. */

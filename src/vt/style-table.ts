@@ -26,7 +26,8 @@ export interface StyleParts {
   readonly link: number;
 }
 
-const FIRST_LIMIT = 256;
+/** Styles held before the first collection. */
+const FIRST_LIMIT = 2048;
 
 /**
  * Styles by small number. Number 0 is the default style. Numbers stay the same until `collect`, which frees those
@@ -43,6 +44,11 @@ export class StyleTable {
   size = 1;
   /** Counts collections: whoever caches ids compares it. */
   generation = 0;
+  /** Number of each style in the arena that asked last, and which arena that was (see ChunkStyles). */
+  localOf = new Uint16Array(16);
+  localOwner = new Int32Array(16);
+  /** Arenas that have asked. */
+  owners = 0;
   private table = new Int32Array(64);
   private mask = 63;
   private free: number[] = [];
@@ -89,8 +95,9 @@ export class StyleTable {
     this.attrs[id] = attrs;
     this.link[id] = link;
     this.hashes[id] = 0;
+    this.localOwner[id] = 0;
     this.views[id] = undefined;
-    if (this.size * 2 > this.table.length) this.rehash(this.table.length * 2);
+    if (this.size * 2 > this.table.length) this.rehash(this.table.length * 2, undefined);
     this.insertHash(id);
     return id;
   }
@@ -116,7 +123,7 @@ export class StyleTable {
     this.links.keep(links);
     this.limit = Math.max(FIRST_LIMIT, (this.size - this.free.length) * 2);
     this.generation++;
-    this.rehash(Math.max(64, 2 ** Math.ceil(Math.log2(this.size * 2 + 2))));
+    this.rehash(Math.max(64, 2 ** Math.ceil(Math.log2(this.size * 2 + 2))), live);
   }
 
   view(id: number): Style {
@@ -147,11 +154,12 @@ export class StyleTable {
     this.table[at] = id + 1;
   }
 
-  private rehash(length: number): void {
+  /** `live`: which ids are in use; undefined: all but the free ones, which are none when the table grows. */
+  private rehash(length: number, live: Uint8Array | undefined): void {
     this.table = new Int32Array(length);
     this.mask = length - 1;
-    const freed = new Set(this.free);
-    for (let id = 0; id < this.size; id++) if (!freed.has(id)) this.insertHash(id);
+    const last = live ? this.size : this.size - 1;
+    for (let id = 0; id < last; id++) if (live === undefined || live[id] === 1) this.insertHash(id);
   }
 
   private grow(): void {
@@ -161,6 +169,10 @@ export class StyleTable {
     this.underline = grown(this.underline, length);
     this.attrs = grown(this.attrs, length);
     this.link = grown(this.link, length);
+    const localOf = new Uint16Array(length);
+    localOf.set(this.localOf);
+    this.localOf = localOf;
+    this.localOwner = grown(this.localOwner, length);
     const hashes = new Uint32Array(length);
     hashes.set(this.hashes);
     this.hashes = hashes;
