@@ -3,7 +3,7 @@
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defaultOptions } from "../config/index.ts";
+import { Arguments } from "../cli/index.ts";
 import { messageOf } from "../model/index.ts";
 import {
   daemonize,
@@ -17,7 +17,8 @@ import {
   tellDaemonStarter,
 } from "../server/index.ts";
 import { secureDirectory } from "../transport/index.ts";
-import { runtimeDirectory } from "./compose/paths.ts";
+import { configuration, configVerbs, problemText } from "./compose/config.ts";
+import { runtimeDirectory, socketPath } from "./compose/paths.ts";
 import { readServerArguments, USAGE } from "./compose/server-arguments.ts";
 
 const env = process.env;
@@ -31,12 +32,30 @@ if (args.version) {
   process.stdout.write(`domux ${__DOMUX_VERSION__}\n`);
   process.exit(0);
 }
-const runtime = runtimeDirectory(env);
-const socket = args.socket ?? join(runtime, "sock");
+const globals = new Arguments(
+  new Map([
+    ["prefer-mux", [""]],
+    ...(args.skipConfig ? [["skip-config", [""]] as const] : []),
+    ...(args.configFile === undefined ? [] : [["config-file", [args.configFile]] as const]),
+    ...(args.config.length === 0 ? [] : [["config", args.config] as const]),
+  ]),
+  [],
+);
+const socket = await whereToListen();
 const directory = dirname(socket);
 
 if (args.daemonize) await startInBackground();
 else await serve();
+
+async function whereToListen(): Promise<string> {
+  try {
+    secureDirectory(runtimeDirectory(env));
+    return args.socket ?? (await socketPath(env, globals)).path;
+  } catch (error) {
+    process.stderr.write(`domux-mux-server: ${messageOf(error)}\n`);
+    process.exit(1);
+  }
+}
 
 function readArguments() {
   try {
@@ -80,7 +99,9 @@ async function serve(): Promise<void> {
     process.on("unhandledRejection", (error) =>
       log("error", `defect: ${error instanceof Error ? error.stack : String(error)}`),
     );
-    const options = defaultOptions();
+    const config = await configuration(env, globals, { hasGui: false, watch: true, log });
+    config.onProblem((problem) => log(problem.severity === "error" ? "error" : "warn", problemText(problem)));
+    await config.load();
     const running = await startServer({
       socket,
       stateDirectory: join(env.XDG_STATE_HOME || join(env.HOME ?? homedir(), ".local", "state"), "domux"),
@@ -88,8 +109,9 @@ async function serve(): Promise<void> {
       build: __DOMUX_VERSION__,
       log,
       logFile: file,
-      settings: () => muxSettings(options),
-      localSettings: () => localSettings(options, env),
+      settings: () => muxSettings(config.current.options),
+      localSettings: () => localSettings(config.current.options, env),
+      extend: (mux) => configVerbs(config, () => mux),
       first: { argv: [...args.program], cwd: args.cwd === undefined ? undefined : resolve(args.cwd) },
     });
     const pid = pidFile(join(directory, "pid"));

@@ -1,6 +1,7 @@
 export { colorText, parseColor, srgbBytes } from "./color.ts";
 export { formatItems, titleText } from "./format-items.ts";
 export * from "./options.ts";
+export { searchedFiles } from "./paths.ts";
 export * from "./port.ts";
 export type { ConfigSetup } from "./service.ts";
 export {

@@ -1,1 +1,5 @@
 export * from "./local/index.ts";
+export * from "./remote/index.ts";
+export * from "./remote/index.ts";
+export * from "./unix/index.ts";
+export * from "./unix/index.ts";

@@ -6,17 +6,22 @@ import { connectUnix, nobodyListens } from "../../transport/index.ts";
 import { programPath, socketPath } from "./paths.ts";
 
 /** Runs the server of this user in the background; resolves when it listens. */
-export async function startServer(env: CliContext["env"], globals: Arguments): Promise<void> {
+export async function startServer(
+  env: CliContext["env"],
+  globals: Arguments,
+  command: readonly string[] = [
+    process.execPath,
+    programPath("domux-mux-server"),
+    "--daemonize",
+    ...configArguments(globals),
+  ],
+): Promise<void> {
   const { spawn } = await import("node:child_process");
   const { DomuxError } = await import("../../model/index.ts");
-  const child = spawn(
-    process.execPath,
-    [programPath("domux-mux-server"), "--daemonize", ...configArguments(globals)],
-    {
-      env: env as NodeJS.ProcessEnv,
-      stdio: ["ignore", "ignore", "pipe"],
-    },
-  );
+  const child = spawn(command[0], command.slice(1), {
+    env: env as NodeJS.ProcessEnv,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     said += text;
@@ -52,11 +57,11 @@ export async function connectCaller(env: CliContext["env"], globals: Arguments):
   const target = await socketPath(env, globals);
   let channel: Awaited<ReturnType<typeof connectUnix>>;
   try {
-    channel = await connectUnix(target.path);
+    channel = await connectUnix(target.path, target);
   } catch (error) {
     if (!nobodyListens(error) || globals.flag("no-auto-start") || !target.serve) throw error;
-    await startServer(env, globals);
-    channel = await connectUnix(target.path);
+    await startServer(env, globals, target.serveCommand);
+    channel = await connectUnix(target.path, target);
   }
   const link = new Link(channel, { heartbeat: false });
   // Calls made right behind the greeting are answered in turn: no round trip is waited for.

@@ -14,6 +14,9 @@ export interface SocketTarget {
   readonly path: string;
   /** A server may be started if nobody listens there. */
   readonly serve: boolean;
+  /** What starts it, where configured. */
+  readonly serveCommand?: readonly string[];
+  readonly skipPermissionsCheck?: boolean;
 }
 
 /**
@@ -23,7 +26,22 @@ export interface SocketTarget {
 export async function socketPath(env: CliContext["env"], globals: Arguments): Promise<SocketTarget> {
   const inherited = env.DOMUX_UNIX_SOCKET ?? env.WEZTERM_UNIX_SOCKET;
   if (inherited && !globals.flag("prefer-mux")) return { path: inherited, serve: false };
-  return { path: join(runtimeDirectory(env), "sock"), serve: true };
+  const { firstUnixDomain } = await import("./unix-domain.ts");
+  const domain = await firstUnixDomain(env, globals);
+  if (!domain) {
+    const { DomuxError } = await import("../../model/index.ts");
+    throw new DomuxError(
+      "config",
+      'unix_domains is empty, so there is no server to talk to: add { name = "unix" } to it, or set DOMUX_UNIX_SOCKET.',
+    );
+  }
+  return {
+    path:
+      domain.socket_path?.replace(/^~(?=\/)/, env.HOME ?? homedir()) ?? join(runtimeDirectory(env), "sock"),
+    serve: !domain.no_serve_automatically,
+    serveCommand: domain.serve_command,
+    skipPermissionsCheck: domain.skip_permissions_check,
+  };
 }
 
 /** Path of another of our programs, beside the one that runs. */

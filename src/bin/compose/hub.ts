@@ -1,0 +1,106 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { Scope, systemClock } from "../../base/index.ts";
+import type { Arguments, CliContext } from "../../cli/index.ts";
+import { InProcessLauncher, LocalDomain } from "../../domains/index.ts";
+import { messageOf } from "../../model/index.ts";
+import { Mux } from "../../mux/index.ts";
+import { localSettings, MuxServer, muxSettings, paneServices, userName } from "../../server/index.ts";
+import { loadUnixListener, loadWebSocket, memoryPair, secureDirectory } from "../../transport/index.ts";
+import { type Configuration, configuration, configVerbs } from "./config.ts";
+import { addConfiguredDomains } from "./domains.ts";
+import { runtimeDirectory } from "./paths.ts";
+
+/** The mux of an interactive process: its own local domain, and all configured ones to attach to. */
+export interface Hub {
+  readonly mux: Mux;
+  readonly server: MuxServer;
+  readonly config: Configuration;
+  /** A channel of a face in this process. */
+  connect(): ReturnType<typeof memoryPair>[0];
+  dispose(): void;
+}
+
+export async function openHub(
+  env: CliContext["env"],
+  globals: Arguments,
+  more: { readonly note?: (line: string) => void } = {},
+): Promise<Hub> {
+  const scope = new Scope();
+  const note = more.note ?? (() => {});
+  const config = scope.add(
+    await configuration(env, globals, {
+      hasGui: true,
+      watch: true,
+      log: (level, text) => note(`${level}: ${text}`),
+    }),
+  );
+  await config.load();
+  const runtime = runtimeDirectory(env);
+  const socket = join(runtime, `face-${process.pid}.sock`);
+  const settings = () => muxSettings(config.current.options);
+  const services = paneServices(settings);
+  const mux = scope.add(new Mux({ clock: systemClock, wallTime: Date.now, epoch: randomUUID(), settings }));
+  const launcher = scope.add(new InProcessLauncher(systemClock));
+  mux.addDomain(
+    (id) =>
+      new LocalDomain({
+        id,
+        name: "local",
+        launcher,
+        services,
+        settings: () => ({
+          ...localSettings(config.current.options, env),
+          socket,
+          version: __DOMUX_VERSION__,
+        }),
+      }),
+  );
+  const server: MuxServer = scope.add(
+    new MuxServer({
+      mux,
+      clock: systemClock,
+      facts: {
+        build: __DOMUX_VERSION__,
+        pid: process.pid,
+        host: hostname(),
+        user: userName(),
+        startedAt: Date.now(),
+      },
+      token: () => randomBytes(16).toString("hex"),
+      onNote: (_, line) => note(line),
+      verbs: configVerbs(config, () => mux),
+    }),
+  );
+  await addConfiguredDomains({ mux, config, env, globals, services, scope });
+  listen(runtime, socket, server, scope).catch((error: unknown) =>
+    note(`commands in local panes cannot reach this window: ${messageOf(error)}`),
+  );
+  return {
+    mux,
+    server,
+    config,
+    connect() {
+      const [near, far] = memoryPair();
+      server.serve(far, { local: true, name: "memory" });
+      return near;
+    },
+    dispose: () => scope.dispose(),
+  };
+}
+
+/** Lets commands that run in local panes of this process talk to its mux. */
+async function listen(runtime: string, path: string, server: MuxServer, scope: Scope): Promise<void> {
+  secureDirectory(runtime);
+  const { listenUnix } = await loadUnixListener();
+  const { WebSocketAcceptor } = await loadWebSocket();
+  const acceptor = scope.add(new WebSocketAcceptor());
+  const accept = (stream: Socket) =>
+    acceptor.accept(stream).then(
+      (channel) => server.serve(channel, { local: true, name: "unix" }),
+      () => stream.destroy(),
+    );
+  scope.add(await listenUnix(path, (stream) => void accept(stream), {}));
+}
