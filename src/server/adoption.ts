@@ -1,3 +1,4 @@
+import { type Clock, Scope } from "../base/index.ts";
 import {
   decodeMeta,
   HostedSource,
@@ -43,7 +44,7 @@ export function newestVersion(found: readonly Found[]): number {
   return found.reduce((newest, { meta }) => Math.max(newest, meta.place?.version ?? 0), 0);
 }
 
-/** Takes all panes over: their screens from checkpoint and log, their windows and tabs as they were. */
+/** Takes all panes over: their screens from checkpoint and log, their windows and tabs as they were. Gives what is still to be folded. */
 export function adoptPanes(
   mux: Mux,
   domain: LocalDomain,
@@ -51,8 +52,9 @@ export function adoptPanes(
   keeper: Keeper,
   files: CheckpointFiles,
   log: Log,
-): void {
-  if (found.length === 0) return;
+): readonly Behind[] {
+  if (found.length === 0) return [];
+  const behind: Behind[] = [];
   mux.batch(() => {
     const panes = new Map<PaneId, Found>();
     for (const one of found) {
@@ -62,6 +64,7 @@ export function adoptPanes(
       const { pane, source, safe } = restore(one, domain, files, log);
       mux.addPane(pane);
       keeper.keep(pane, source, one.meta, safe);
+      behind.push({ pane, head: one.pane.head });
     }
     for (const place of tabsOf(found)) rebuild(mux, place, panes);
     // Panes that were started but not written into a tab yet.
@@ -73,6 +76,38 @@ export function adoptPanes(
   });
   files.sweep(new Set(found.map(({ host, pane }) => checkpointName(host.key, pane.pane))));
   log("info", `took over ${found.length} panes`);
+  return behind;
+}
+
+/** A pane whose log goes on to `head`, which is still to be folded. */
+export interface Behind {
+  readonly pane: FoldedPane;
+  readonly head: number;
+}
+
+/** Resolves when all panes show what they showed when they were taken over, or after `limit` milliseconds. */
+export function caughtUp(panes: readonly Behind[], clock: Clock, limit: number): Promise<void> {
+  return new Promise((resolve) => {
+    const scope = new Scope();
+    const waiting = new Set<Behind>();
+    const done = () => {
+      scope.dispose();
+      resolve();
+    };
+    for (const one of panes) {
+      if (one.pane.position >= one.head) continue;
+      waiting.add(one);
+      const arrived = () => {
+        waiting.delete(one);
+        if (waiting.size === 0) done();
+      };
+      scope.add(one.pane.onFolded(() => one.pane.position >= one.head && arrived()));
+      // One that ends on the way needs no more waiting.
+      scope.add(one.pane.events(({ type }) => type === "exited" && arrived()));
+    }
+    if (waiting.size === 0) done();
+    else scope.add(clock.after(limit, done));
+  });
 }
 
 function restore(

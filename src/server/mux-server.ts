@@ -38,7 +38,7 @@ export interface MuxServerOptions {
   /** Environment values that a client wants panes to see (SSH_AUTH_SOCK …). */
   readonly onClientEnv?: (env: Readonly<Record<string, string>>) => void;
   /** Something for the log. */
-  readonly onNote?: (level: "info" | "error", line: string) => void;
+  readonly onNote?: (level: "debug" | "info" | "error", line: string) => void;
 }
 
 const GRACE = 120_000;
@@ -75,7 +75,7 @@ export class MuxServer implements Disposable {
     link.onClose((reason) => {
       this.connections.delete(connection);
       connection.closed(reason);
-      this.note("info", `connection ${rights.name ?? ""} closed: ${reason.message}`);
+      this.note("debug", `connection ${rights.name ?? ""} closed: ${reason.message}`);
     });
     link.handle(messages.ping, () => ({}));
     welcome(link, { build: facts.build, accept: (params) => connection.accept(params) }).catch(
@@ -95,7 +95,7 @@ export class MuxServer implements Disposable {
     this.book.remove(booked);
   }
 
-  note(level: "info" | "error", line: string): void {
+  note(level: "debug" | "info" | "error", line: string): void {
     this.options.onNote?.(level, line);
   }
 

@@ -1,21 +1,24 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
-import { hostname, userInfo } from "node:os";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { systemClock } from "../base/index.ts";
 import { HostedSource, LocalDomain, type LocalSettings, UploadStore } from "../domains/index.ts";
 import { DomuxError, messageOf } from "../model/index.ts";
-import { Folder, Mux, type MuxSettings, type PaneServices, spawnTab, type Verb } from "../mux/index.ts";
+import { Mux, type MuxSettings, type PaneServices, spawnTab, type Verb } from "../mux/index.ts";
 import type { Command } from "../protocol/index.ts";
 import { loadUnixListener, loadWebSocket, secureDirectory } from "../transport/index.ts";
-import { adoptPanes, newestVersion, readMetas } from "./adoption.ts";
+import { adoptPanes, caughtUp, newestVersion, readMetas } from "./adoption.ts";
 import { CheckpointFiles } from "./checkpoint-file.ts";
 import { Keeper } from "./keeper.ts";
 import type { Log } from "./log-file.ts";
-import { makeTerminal } from "./make-terminal.ts";
 import { MuxServer } from "./mux-server.ts";
 import { processVerbs } from "./process-verbs.ts";
 import { PtyHosts } from "./pty-hosts.ts";
+import { paneServices, userName } from "./services.ts";
+
+/** Milliseconds that clients wait for the pictures of panes that were taken over. */
+const CATCH_UP = 3_000;
 
 export interface ServerOptions {
   /** Path of the unix socket to listen on. */
@@ -46,27 +49,6 @@ export interface RunningServer {
   readonly ended: Promise<void>;
   /** Ends it; programs go on in the PTY host, unless `kill`. */
   stop(kill: boolean, message?: string): Promise<void>;
-}
-
-/** What panes need of this process. */
-export function paneServices(settings: () => MuxSettings): PaneServices {
-  const turn = (run: () => void) => void setImmediate(run);
-  return {
-    clock: systemClock,
-    folder: new Folder(turn),
-    turn,
-    settings,
-    hostname: hostname(),
-    terminal: makeTerminal,
-  };
-}
-
-export function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return String(process.getuid?.() ?? "unknown");
-  }
 }
 
 /**
@@ -171,7 +153,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const found = await readMetas(await hosts.adopt(), log);
     keeper.dispose();
     keeper = new Keeper(mux, files, systemClock, log, newestVersion(found));
-    adoptPanes(mux, local, found, keeper, files, log);
+    await caughtUp(adoptPanes(mux, local, found, keeper, files, log), systemClock, CATCH_UP);
     if (mux.panes.size === 0 && options.first) await startFirst(mux, options.first);
   } catch (error) {
     listener.dispose();

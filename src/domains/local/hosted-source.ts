@@ -69,7 +69,12 @@ export class HostedSource implements PtySource {
   }
 
   read(position: number, onRecord: (record: PtyRecord) => void): void {
-    this.reader = this.host.client.read(this.pane, { position, window: WINDOW, onRecord });
+    this.reader = this.host.client.read(this.pane, {
+      position,
+      window: WINDOW,
+      onRecord,
+      onLost: (error) => this.hostLost(error),
+    });
   }
 
   acknowledge(position: number): void {

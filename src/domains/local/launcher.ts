@@ -1,11 +1,6 @@
 import type { Clock, Disposable } from "../../base/index.ts";
 import type { PtySource } from "../../mux/index.ts";
-import {
-  type PtyShare,
-  ptyShare,
-  type SpawnOptions,
-  spawnPty,
-} from "../../ptyhost/index.ts";
+import { type PtyShare, ptyShare, type SpawnOptions, spawnPty } from "../../ptyhost/index.ts";
 import { InProcessSource } from "./in-process-source.ts";
 
 /** Starts programs in terminals. */
