@@ -1,0 +1,78 @@
+import { type IPty, spawn } from "@lydell/node-pty";
+import { sizeOf } from "../../src/model/index.ts";
+import { Engine } from "../../src/vt/index.ts";
+
+const PATIENCE_MS = 10_000;
+const QUIET_MS = 30;
+
+/** A program in a PTY on top of our engine: its output is folded, the engine's replies go back to it. */
+export class Program {
+  readonly engine: Engine;
+  private readonly child: IPty;
+  private changed: () => void = () => {};
+  private ended = false;
+
+  constructor(argv: readonly string[], cols: number, rows: number, env: NodeJS.ProcessEnv = process.env) {
+    this.engine = new Engine({ size: sizeOf(cols, rows) });
+    this.child = spawn(argv[0], argv.slice(1), {
+      name: "xterm-256color",
+      cols,
+      rows,
+      env: { ...env, TERM: "xterm-256color" },
+      encoding: null,
+    });
+    this.child.onData((data) => {
+      this.engine.write(data as unknown as Uint8Array);
+      for (const effect of this.engine.takeEffects())
+        if (effect.type === "reply") this.child.write(new TextDecoder("latin1").decode(effect.bytes));
+      this.changed();
+    });
+    this.child.onExit(() => {
+      this.ended = true;
+      this.changed();
+    });
+  }
+
+  type(keys: string): void {
+    this.child.write(keys);
+  }
+
+  rows(): string[] {
+    return Array.from({ length: this.engine.rows }, (_, y) => this.engine.rowText(this.engine.top + y));
+  }
+
+  /** Waits until the condition holds and the program has gone quiet; fails, naming it, if that never comes. */
+  until(what: string, condition: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const finish = (error?: Error) => {
+        clearTimeout(patience);
+        clearTimeout(quiet);
+        this.changed = () => {};
+        if (error) reject(error);
+        else resolve();
+      };
+      const patience = setTimeout(
+        () => finish(new Error(`never: ${what}. The screen shows:\n${this.rows().join("\n")}`)),
+        PATIENCE_MS,
+      );
+      const quiet = setTimeout(() => {
+        if (condition()) finish();
+      }, QUIET_MS);
+      this.changed = () => {
+        if (this.ended) finish(condition() ? undefined : new Error(`ended before: ${what}`));
+        else quiet.refresh();
+      };
+    });
+  }
+
+  /** Ends the program if it still runs. */
+  async close(): Promise<void> {
+    if (this.ended) return;
+    this.child.kill("SIGKILL");
+    await new Promise<void>((resolve) => {
+      this.changed = () => {
+        if (this.ended) resolve();
+      };
+    });
+  }
+}
