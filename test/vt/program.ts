@@ -22,15 +22,25 @@ export class Program {
       encoding: null,
     });
     this.child.onData((data) => {
-      this.engine.write(data as unknown as Uint8Array);
-      for (const effect of this.engine.takeEffects())
-        if (effect.type === "reply") this.child.write(new TextDecoder("latin1").decode(effect.bytes));
+      this.fold(data as unknown as Uint8Array);
       this.changed();
     });
     this.child.onExit(() => {
       this.ended = true;
       this.changed();
     });
+  }
+
+  /** Folds byte by byte, so that a change of columns happens where the program asks for it, as in a terminal. */
+  private fold(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; at++) {
+      this.engine.write(bytes.subarray(at, at + 1));
+      for (const effect of this.engine.takeEffects()) {
+        if (effect.type === "reply") this.child.write(new TextDecoder("latin1").decode(effect.bytes));
+        if (effect.type === "window" && effect.operation === "columns")
+          this.engine.resize(sizeOf(effect.params[0], this.engine.rows));
+      }
+    }
   }
 
   type(keys: string): void {
