@@ -41,11 +41,13 @@ const globals = new Arguments(
   ]),
   [],
 );
-const socket = await whereToListen();
-const directory = dirname(socket);
+void main();
 
-if (args.daemonize) await startInBackground();
-else await serve();
+async function main(): Promise<void> {
+  const socket = await whereToListen();
+  if (args.daemonize) await startInBackground(dirname(socket));
+  else await serve(socket);
+}
 
 async function whereToListen(): Promise<string> {
   try {
@@ -66,7 +68,7 @@ function readArguments() {
   }
 }
 
-async function startInBackground(): Promise<never> {
+async function startInBackground(directory: string): Promise<never> {
   try {
     secureDirectory(directory);
     const log = join(directory, "log");
@@ -83,7 +85,8 @@ async function startInBackground(): Promise<never> {
   }
 }
 
-async function serve(): Promise<void> {
+async function serve(socket: string): Promise<void> {
+  const directory = dirname(socket);
   try {
     secureDirectory(directory);
     const level = LOG_LEVELS.find((name) => name === env.DOMUX_LOG) ?? "info";

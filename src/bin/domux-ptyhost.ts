@@ -14,23 +14,27 @@ process.on("uncaughtException", (error) =>
   console.error(`${new Date().toISOString()} ${error.stack ?? error}`),
 );
 
-try {
-  if (!values.socket)
-    throw new DomuxError("bad-request", "Say where to listen: domux-ptyhost --socket PATH.");
-  const host = await servePtyHost({
-    socket: values.socket,
-    build: __DOMUX_VERSION__,
-    graceMs: milliseconds(values.grace),
-    keepMs: milliseconds(values.keep),
-  });
-  for (const signal of ["SIGHUP", "SIGINT", "SIGPIPE"] as const) process.on(signal, () => {});
-  process.once("SIGTERM", () => host.dispose());
-  tellStarter();
-  await host.ended;
-  process.exit(0);
-} catch (error) {
-  const known = error instanceof DomuxError ? error : new DomuxError("internal", messageOf(error));
-  console.error(known.message);
-  tellStarter(known);
-  process.exit(1);
+async function main(): Promise<void> {
+  try {
+    if (!values.socket)
+      throw new DomuxError("bad-request", "Say where to listen: domux-ptyhost --socket PATH.");
+    const host = await servePtyHost({
+      socket: values.socket,
+      build: __DOMUX_VERSION__,
+      graceMs: milliseconds(values.grace),
+      keepMs: milliseconds(values.keep),
+    });
+    for (const signal of ["SIGHUP", "SIGINT", "SIGPIPE"] as const) process.on(signal, () => {});
+    process.once("SIGTERM", () => host.dispose());
+    tellStarter();
+    await host.ended;
+    process.exit(0);
+  } catch (error) {
+    const known = error instanceof DomuxError ? error : new DomuxError("internal", messageOf(error));
+    console.error(known.message);
+    tellStarter(known);
+    process.exit(1);
+  }
 }
+
+void main();

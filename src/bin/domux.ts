@@ -29,7 +29,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-const code = await runMenu(menu, process.argv.slice(2), contextOf, async () => 2);
-// What was printed must be out before the process ends, whatever connections are still open.
-if (process.stdout.writableLength > 0) await new Promise((resolve) => process.stdout.write("", resolve));
-process.exit(code);
+async function main(): Promise<void> {
+  const code = await runMenu(menu, process.argv.slice(2), contextOf, async () => 2);
+  // What was printed must be out before the process ends, whatever connections are still open.
+  if (process.stdout.writableLength > 0) await new Promise((resolve) => process.stdout.write("", resolve));
+  process.exit(code);
+}
+
+void main();

@@ -1,3 +1,3 @@
 import { runLuaWorker } from "../config/index.ts";
 
-await runLuaWorker();
+void runLuaWorker();
