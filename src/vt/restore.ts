@@ -65,6 +65,7 @@ const VERBS: Readonly<Record<string, (core: Core, rest: string) => void>> = {
   "z+": (core, rest) => zones(core, rest, false),
   m: (core, rest) =>
     flags(rest, (index, on) => {
+      if (modeRow(index).derived) return;
       core.modes[index] = on ? 1 : 0;
       core.modeSeqs[index] = core.seq;
     }),
@@ -145,8 +146,7 @@ function flags(rest: string, set: (index: number, on: boolean) => void): void {
   for (const part of rest.split(";")) {
     const [number, value] = numbers(part, "=");
     const index = modeIndex(number, false);
-    if (index !== undefined && modeRow(index).fixed === undefined && !modeRow(index).derived)
-      set(index, value === 1);
+    if (index !== undefined && modeRow(index).fixed === undefined) set(index, value === 1);
   }
 }
 

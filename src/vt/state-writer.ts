@@ -187,7 +187,7 @@ export function savedCursorVt(core: Core, screen: Screen): string {
 }
 
 /** Modes that a raw flag restores, because setting them does more. */
-const RAW: readonly number[] = [MODE.columns132, MODE.ansi];
+const RAW: readonly number[] = [MODE.columns132, MODE.ansi, MODE.inBandResize];
 
 /** Modes that differ from those of a fresh engine, or (with `since`) all that changed after it. */
 export function modesVt(core: Core, since: number | undefined): string {
