@@ -12,7 +12,6 @@ import { initialModes, MODE, MODES, type ModeName } from "./modes-table.ts";
 import type { PendingNotification } from "./notification.ts";
 import { Pen } from "./pen.ts";
 import type { Effect, EngineOptions, Progress } from "./port.ts";
-import { WIDE_TAIL } from "./port.ts";
 import { type SavedCursor, SECTION, SECTIONS, type Section } from "./state.ts";
 import { LinkTable, StyleTable } from "./style-table.ts";
 import { Zones } from "./zones.ts";
@@ -245,8 +244,7 @@ export class Core {
     if (this.clusters.full)
       this.clusters.collect((live) => {
         for (const grid of this.grids())
-          for (const char of grid.chars)
-            if (char >= FIRST_CLUSTER && char !== WIDE_TAIL) live[char - FIRST_CLUSTER] = 1;
+          for (const char of grid.chars) if (char >= FIRST_CLUSTER) live[char - FIRST_CLUSTER] = 1;
       });
     return this.clusters.intern(text);
   }

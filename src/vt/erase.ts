@@ -1,6 +1,5 @@
 import type { Core } from "./core.ts";
-import { RICH } from "./grid.ts";
-import { WIDE_TAIL } from "./port.ts";
+import { CLUSTERED, RICH, TAIL } from "./grid.ts";
 import { SECTION } from "./state.ts";
 import { ATTR } from "./style-table.ts";
 
@@ -25,13 +24,15 @@ export function eraseDisplay(core: Core, what: number, selective: boolean): void
   }
   if (from > 0 && core.x === 0 && what === 0) grid.setWrapped(from - 1, false, core.seq);
   if (what === 2 && !selective) core.images?.screenErased();
-  if (!selective && !core.onAlternate)
+  if (!selective && !core.onAlternate && core.zones.marks.length > 0) {
+    core.touch(SECTION.zones);
     core.zones.erase(top + from, what === 0 ? core.x + 1 : 0, what === 1 ? top + y - 1 : top + to);
+  }
 }
 
 /** DECDWL and DECDHL end when the whole line is erased by ED. */
 function resetLine(core: Core, line: number): void {
-  core.grid.flags[core.grid.slot(line)] &= RICH;
+  core.grid.flags[core.grid.slot(line)] &= RICH | CLUSTERED;
 }
 
 /** EL: 0 right, 1 left, 2 all. */
@@ -66,7 +67,7 @@ export function eraseCells(core: Core, line: number, from: number, to: number, s
   const base = grid.base(line);
   const style = core.eraseStyle();
   for (let x = from; x < to; ) {
-    const tail = x + 1 < core.cols && grid.chars[base + x + 1] === WIDE_TAIL;
+    const tail = x + 1 < core.cols && grid.chars[base + x + 1] === TAIL;
     const end = Math.min(to, x + (tail ? 2 : 1));
     const spared = (styles.attrs[grid.styles[base + x]] & ATTR.protect) !== 0;
     if (!spared) grid.erase(line, x, end, style, core.seq);

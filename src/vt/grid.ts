@@ -1,5 +1,3 @@
-import { WIDE_TAIL } from "./port.ts";
-
 /** Row flags: the row continues on the next one; the two bits above hold the line size (DECDWL, DECDHL). */
 export const WRAPPED = 1;
 export const SIZE_SHIFT = 1;
@@ -8,23 +6,27 @@ export const SIZE_MASK = 3 << SIZE_SHIFT;
 export const ROW_FLAGS = WRAPPED | SIZE_MASK;
 /** The row may hold more than ASCII in the default style. Rows without it are packed and read the short way. */
 export const RICH = 8;
+/** The row may hold clusters of several code points. */
+export const CLUSTERED = 16;
 
 /** What a row holds where nothing was printed: no character; only a background colour may be in its style. */
 export const BLANK = 0;
+/** The right half of a wide character (the port's WIDE_TAIL; here a small integer, for speed). */
+export const TAIL = -1;
 const SPACE = 0x20;
 
 /**
  * The cells of one screen. Rows live in slots of two flat arrays; `map` says which slot a screen line is in, and is
  * itself a ring, so that scrolling the whole screen moves `start` and scrolling a region moves slot numbers.
  *
- * Invariants: a wide character is followed by WIDE_TAIL; WIDE_TAIL follows nothing else; cells at and beyond
+ * Invariants: a wide character is followed by TAIL; TAIL follows nothing else; cells at and beyond
  * `used[slot]` are blank in style 0.
  */
 export class Grid {
   readonly cols: number;
   readonly rows: number;
-  readonly chars: Uint32Array;
-  readonly styles: Uint32Array;
+  readonly chars: Int32Array;
+  readonly styles: Int32Array;
   readonly flags: Uint8Array;
   readonly used: Uint16Array;
   /** Change number of the row in each slot. */
@@ -35,8 +37,8 @@ export class Grid {
   constructor(cols: number, rows: number) {
     this.cols = cols;
     this.rows = rows;
-    this.chars = new Uint32Array(cols * rows);
-    this.styles = new Uint32Array(cols * rows);
+    this.chars = new Int32Array(cols * rows);
+    this.styles = new Int32Array(cols * rows);
     this.flags = new Uint8Array(rows);
     this.used = new Uint16Array(rows);
     this.seqs = new Float64Array(rows);
@@ -185,7 +187,7 @@ export class Grid {
 
   /** If a wide character lies across the boundary before cell `x`, both halves become spaces. */
   splitAt(base: number, x: number): void {
-    if (x <= 0 || x >= this.cols || this.chars[base + x] !== WIDE_TAIL) return;
+    if (x <= 0 || x >= this.cols || this.chars[base + x] !== TAIL) return;
     this.chars[base + x] = SPACE;
     this.chars[base + x - 1] = SPACE;
   }
@@ -239,8 +241,8 @@ export class Grid {
     const source = this.base(fromLine);
     const slot = this.slot(toLine);
     const target = slot * cols;
-    const cutTail = chars[source + from] === WIDE_TAIL;
-    const cutHead = from + count < cols && chars[source + from + count] === WIDE_TAIL;
+    const cutTail = chars[source + from] === TAIL;
+    const cutHead = from + count < cols && chars[source + from + count] === TAIL;
     this.splitAt(target, to);
     this.splitAt(target, to + count);
     const backwards = source === target && to > from;
@@ -249,7 +251,7 @@ export class Grid {
       chars[target + to + at] = chars[source + from + at];
       styles[target + to + at] = styles[source + from + at];
     }
-    this.flags[slot] |= RICH;
+    this.flags[slot] |= RICH | (this.flags[this.slot(fromLine)] & CLUSTERED);
     if (cutTail) chars[target + to] = SPACE;
     if (cutHead) chars[target + to + count - 1] = SPACE;
     this.seqs[slot] = seq;

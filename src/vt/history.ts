@@ -1,8 +1,7 @@
 import type { ClusterTable } from "./cluster-table.ts";
 import { FIRST_CLUSTER } from "./cluster-table.ts";
-import { type Grid, RICH, ROW_FLAGS } from "./grid.ts";
+import { CLUSTERED, type Grid, RICH, ROW_FLAGS, TAIL } from "./grid.ts";
 import { Chunk } from "./history-chunk.ts";
-import { WIDE_TAIL } from "./port.ts";
 import type { StyleTable } from "./style-table.ts";
 
 /** Record header: flags, u16 cells; bits 0-2 as the grid's row flags. */
@@ -61,7 +60,7 @@ export class History {
   }
 
   /** A row of ASCII and blanks in the default style. */
-  private pushPlain(chars: Uint32Array, base: number, cells: number, flags: number, row: number): void {
+  private pushPlain(chars: Int32Array, base: number, cells: number, flags: number, row: number): void {
     if (this.maxLines === 0) {
       this.oldest = row + 1;
       return;
@@ -78,10 +77,10 @@ export class History {
     this.commit(chunk, at, row);
   }
 
-  /** Packs `cells` cells from `base` of the given arrays. */
+  /** Packs `cells` cells from `base` of the given arrays; `flags` as the grid's. */
   pushCells(
-    chars: Uint32Array,
-    styles: Uint32Array,
+    chars: Int32Array,
+    styles: Int32Array,
     base: number,
     cells: number,
     flags: number,
@@ -113,7 +112,7 @@ export class History {
   }
 
   /** Writes the runs of styles unless all is default; returns the index after them. */
-  private putRuns(chunk: Chunk, styles: Uint32Array, base: number, cells: number, from: number): number {
+  private putRuns(chunk: Chunk, styles: Int32Array, base: number, cells: number, from: number): number {
     const { buf } = chunk;
     const end = base + cells;
     let at = from;
@@ -133,17 +132,18 @@ export class History {
   }
 
   private pushText(
-    chars: Uint32Array,
-    styles: Uint32Array,
+    chars: Int32Array,
+    styles: Int32Array,
     base: number,
     cells: number,
     flags: number,
     row: number,
   ): void {
     let need = 16 + cells * 9;
-    for (let cell = base, end = base + cells; cell < end; cell++) {
+    const last = (flags & CLUSTERED) === 0 ? base : base + cells;
+    for (let cell = base; cell < last; cell++) {
       const char = chars[cell];
-      if (char >= FIRST_CLUSTER && char !== WIDE_TAIL) need += this.clusters.text(char).length * 3;
+      if (char >= FIRST_CLUSTER) need += this.clusters.text(char).length * 3;
     }
     const chunk = this.room(need, row);
     const buf = chunk.buf;
@@ -151,12 +151,12 @@ export class History {
     let at = start + 6;
     for (let cell = base, end = base + cells; cell < end; cell++) {
       const char = chars[cell];
+      if (char === TAIL) continue;
       if (char < 0x80) {
         buf[at++] = char;
         continue;
       }
-      if (char === WIDE_TAIL) continue;
-      if (cell + 1 < end && chars[cell + 1] === WIDE_TAIL) buf[at++] = MARK_WIDE;
+      if (cell + 1 < end && chars[cell + 1] === TAIL) buf[at++] = MARK_WIDE;
       if (char < 0x800) {
         buf[at++] = 0xc0 | (char >> 6);
         buf[at++] = 0x80 | (char & 0x3f);
@@ -326,7 +326,7 @@ export class History {
   }
 
   /** Cells of a packed row, written to `chars` and `styles` from `base` (which have room); returns their number. */
-  unpack(packed: Packed, chars: Uint32Array, styles: Uint32Array, base: number): number {
+  unpack(packed: Packed, chars: Int32Array, styles: Int32Array, base: number): number {
     const { buf } = packed.chunk;
     const mark = buf[packed.at];
     const cells = buf[packed.at + 1] | (buf[packed.at + 2] << 8);
@@ -348,7 +348,7 @@ export class History {
     return cells;
   }
 
-  private unpackText(buf: Uint8Array, from: number, end: number, chars: Uint32Array, base: number): void {
+  private unpackText(buf: Uint8Array, from: number, end: number, chars: Int32Array, base: number): void {
     let x = base;
     for (let at = from; at < end; ) {
       let wide = false;
@@ -365,7 +365,7 @@ export class History {
         chars[x++] = getUtf8(buf, at);
         at += utf8Length(buf[at]);
       }
-      if (wide) chars[x++] = WIDE_TAIL;
+      if (wide) chars[x++] = TAIL;
     }
   }
 }

@@ -1,8 +1,8 @@
+import { FIRST_CLUSTER } from "./cluster-table.ts";
 import type { Core } from "./core.ts";
-import { BLANK, RICH, SIZE_MASK } from "./grid.ts";
+import { BLANK, CLUSTERED, RICH, SIZE_MASK, TAIL } from "./grid.ts";
 import { LIMITS } from "./limits.ts";
 import { MODE } from "./modes-table.ts";
-import { WIDE_TAIL } from "./port.ts";
 import { fullWidth, index } from "./scroll.ts";
 import { ASCII_CLUSTER, clusterJoined, clusterStep, clusterWidth, joinsAscii } from "./unicode.ts";
 
@@ -31,8 +31,8 @@ export function printAscii(core: Core, bytes: Uint8Array, from: number, to: numb
     const count = to - at < room ? to - at : room;
     const begin = slot * cols + x;
     const end = begin + count;
-    if (chars[begin] === WIDE_TAIL) grid.splitAt(slot * cols, x);
-    if (x + count < cols && chars[end] === WIDE_TAIL) grid.splitAt(slot * cols, x + count);
+    if (chars[begin] === TAIL) grid.splitAt(slot * cols, x);
+    if (x + count < cols && chars[end] === TAIL) grid.splitAt(slot * cols, x + count);
     for (let cell = begin; cell < end; cell++) {
       chars[cell] = bytes[at++];
       styles[cell] = style;
@@ -71,15 +71,15 @@ export function printCode(core: Core, codePoint: number): void {
     const { chars, styles } = grid;
     if (
       (grid.flags[slot] & SIZE_MASK) === 0 &&
-      chars[at] !== WIDE_TAIL &&
-      chars[at + width] !== WIDE_TAIL &&
+      chars[at] !== TAIL &&
+      chars[at + width] !== TAIL &&
       core.images === undefined
     ) {
       const style = core.pen.id >= 0 ? core.pen.id : core.penStyle();
       chars[at] = codePoint;
       styles[at] = style;
       if (width === 2) {
-        chars[at + 1] = WIDE_TAIL;
+        chars[at + 1] = TAIL;
         styles[at + 1] = style;
       }
       if (x + width > grid.used[slot]) grid.used[slot] = x + width;
@@ -120,11 +120,11 @@ export function putCell(core: Core, char: number, width: 1 | 2): void {
   grid.chars[base + x] = char;
   grid.styles[base + x] = style;
   if (width === 2) {
-    grid.chars[base + x + 1] = WIDE_TAIL;
+    grid.chars[base + x + 1] = TAIL;
     grid.styles[base + x + 1] = style;
   }
   if (x + width > grid.used[slot]) grid.used[slot] = x + width;
-  grid.flags[slot] |= RICH;
+  grid.flags[slot] |= char >= FIRST_CLUSTER ? RICH | CLUSTERED : RICH;
   grid.seqs[slot] = core.seq;
   if (core.images?.inCells) wroteOver(core, x, x + width);
   if (x + width > right) {
@@ -137,7 +137,7 @@ export function putCell(core: Core, char: number, width: 1 | 2): void {
 export function lastCell(core: Core): number {
   const base = core.grid.base(core.y);
   const x = core.pendingWrap ? core.x : core.x - 1;
-  return x > 0 && core.grid.chars[base + x] === WIDE_TAIL ? x - 1 : x;
+  return x > 0 && core.grid.chars[base + x] === TAIL ? x - 1 : x;
 }
 
 /** Adds a code point to the character before the cursor, which may become wide by it. */
@@ -152,12 +152,12 @@ function joinCell(core: Core, codePoint: number, width: 1 | 2): void {
     return;
   }
   const text = core.clusters.textOf(before);
-  const wide = x + 1 < core.cols && grid.chars[base + x + 1] === WIDE_TAIL;
+  const wide = x + 1 < core.cols && grid.chars[base + x + 1] === TAIL;
   let char = before;
   if (text.length < LIMITS.cluster) char = core.internCluster(text + String.fromCodePoint(codePoint));
   else core.drop("cluster");
   grid.chars[base + x] = char;
-  grid.flags[slot] |= RICH;
+  grid.flags[slot] |= RICH | CLUSTERED;
   grid.seqs[slot] = core.seq;
   if (width === 1 || wide) return;
   const right = rightLimit(core, slot);
@@ -165,7 +165,7 @@ function joinCell(core: Core, codePoint: number, width: 1 | 2): void {
     const style = grid.styles[base + x];
     grid.splitAt(base, x + 2);
     if (core.modes[INSERT] === 1) grid.insertCells(core.y, x + 1, right + 1, 1, style, core.seq);
-    grid.chars[base + x + 1] = WIDE_TAIL;
+    grid.chars[base + x + 1] = TAIL;
     grid.styles[base + x + 1] = style;
     if (x + 2 > grid.used[slot]) grid.used[slot] = x + 2;
     core.pendingWrap = x + 1 === right;

@@ -1,8 +1,7 @@
 import type { Core } from "./core.ts";
 import { eraseCells } from "./erase.ts";
-import { BLANK, RICH } from "./grid.ts";
+import { BLANK, RICH, TAIL } from "./grid.ts";
 import type { Params } from "./params.ts";
-import { WIDE_TAIL } from "./port.ts";
 import { replyC1 } from "./reply.ts";
 import { rectangleChecksum } from "./reports.ts";
 import { ATTR, UNDERLINE_MASK, UNDERLINE_SHIFT } from "./style-table.ts";
@@ -138,7 +137,7 @@ function changeAttributes(core: Core, params: Params, reverse: boolean): void {
     }
     // Both columns of a wide character are alike.
     for (let x = Math.max(1, left); x <= Math.min(right + 1, core.cols - 1); x++)
-      if (grid.chars[base + x] === WIDE_TAIL) grid.styles[base + x] = grid.styles[base + x - 1];
+      if (grid.chars[base + x] === TAIL) grid.styles[base + x] = grid.styles[base + x - 1];
     grid.flags[slot] |= RICH;
     grid.seqs[slot] = core.seq;
   }

@@ -1,7 +1,6 @@
 import type { Core } from "./core.ts";
-import { BLANK, SIZE_MASK, WRAPPED } from "./grid.ts";
+import { BLANK, CLUSTERED, SIZE_MASK, TAIL, WRAPPED } from "./grid.ts";
 import type { History } from "./history.ts";
-import { WIDE_TAIL } from "./port.ts";
 import { newRowCells } from "./rows.ts";
 import { lineCells } from "./snapshot.ts";
 
@@ -27,8 +26,8 @@ export function reflow(
   const sorted = [...points].sort((a, b) => a.row - b.row || a.col - b.col);
   let next = 0;
   const { history, primary } = core;
-  let chars = new Uint32Array(Math.max(core.cols, 1));
-  let styles = new Uint32Array(chars.length);
+  let chars = new Int32Array(Math.max(core.cols, 1));
+  let styles = new Int32Array(chars.length);
   const take = (row: number): Point[] => {
     const here: Point[] = [];
     while (next < sorted.length && sorted[next].row < row) sorted[next++].row = -1;
@@ -44,8 +43,8 @@ export function reflow(
       const packed = { chunk, at: chunk.offsets[at] };
       const cells = chunk.buf[packed.at + 1] | (chunk.buf[packed.at + 2] << 8);
       if (cells > chars.length) {
-        chars = new Uint32Array(cells);
-        styles = new Uint32Array(cells);
+        chars = new Int32Array(cells);
+        styles = new Int32Array(cells);
       }
       history.unpack(packed, chars, styles, 0);
       const here = next < sorted.length && sorted[next].row <= row ? take(row) : NONE;
@@ -70,8 +69,8 @@ class Flow {
   private readonly into: History;
   private readonly cols: number;
   private readonly before: number;
-  private chars = new Uint32Array(512);
-  private styles = new Uint32Array(512);
+  private chars = new Int32Array(512);
+  private styles = new Int32Array(512);
   private length = 0;
   private any = false;
   private size = 0;
@@ -84,8 +83,8 @@ class Flow {
   }
 
   row(
-    chars: Uint32Array,
-    styles: Uint32Array,
+    chars: Int32Array,
+    styles: Int32Array,
     row: { base: number; cells: number; flags: number },
     points: readonly Point[],
   ): void {
@@ -93,12 +92,12 @@ class Flow {
     const goesOn = (flags & WRAPPED) !== 0;
     if (this.any) {
       // A blank at the margin that only stands there because this row's wide character did not fit.
-      const wide = cells > 1 && chars[base + 1] === WIDE_TAIL;
+      const wide = cells > 1 && chars[base + 1] === TAIL;
       if (wide && this.length > 0 && this.chars[this.length - 1] === BLANK) this.length--;
     } else this.size = flags & SIZE_MASK;
     this.any = true;
     if (!goesOn && points.length === 0 && this.length === 0 && this.size === 0 && cells <= this.cols) {
-      this.into.pushCells(chars, styles, base, cells, flags, this.written++);
+      this.into.pushCells(chars, styles, base, cells, flags | CLUSTERED, this.written++);
       this.any = false;
       return;
     }
@@ -125,7 +124,7 @@ class Flow {
     let next = 0;
     do {
       let end = Math.min(at + width, this.length);
-      if (end < this.length && this.chars[end] === WIDE_TAIL) end--;
+      if (end < this.length && this.chars[end] === TAIL) end--;
       // A wide character cannot be shown in one column: a space stands for it.
       if (end === at && at < this.length) {
         this.chars[at] = 0x20;
@@ -138,7 +137,7 @@ class Flow {
         point.row = this.written;
         point.col = offset - at;
       }
-      const flags = this.size | (last ? 0 : WRAPPED);
+      const flags = CLUSTERED | this.size | (last ? 0 : WRAPPED);
       this.into.pushCells(this.chars, this.styles, at, end - at, flags, this.written++);
       at = end;
     } while (at < this.length);
@@ -150,8 +149,8 @@ class Flow {
   private room(more: number): void {
     if (this.length + more <= this.chars.length) return;
     const length = Math.max(this.chars.length * 2, this.length + more);
-    const chars = new Uint32Array(length);
-    const styles = new Uint32Array(length);
+    const chars = new Int32Array(length);
+    const styles = new Int32Array(length);
     chars.set(this.chars);
     styles.set(this.styles);
     this.chars = chars;

@@ -1,8 +1,7 @@
 import { utf8 } from "../base/index.ts";
 import type { Core } from "./core.ts";
-import { BLANK } from "./grid.ts";
+import { BLANK, TAIL } from "./grid.ts";
 import type { Params } from "./params.ts";
-import { WIDE_TAIL } from "./port.ts";
 import { reply, replyC1 } from "./reply.ts";
 import { sgrOf } from "./sgr.ts";
 import { ATTR, styleOf } from "./style-table.ts";
@@ -136,7 +135,7 @@ export function rectangleChecksum(
     for (let x = area.left; x <= area.right; x++) {
       const char = grid.chars[base + x];
       const attrs = styles.attrs[grid.styles[base + x]];
-      if (char === WIDE_TAIL) continue;
+      if (char === TAIL) continue;
       const text = char === BLANK ? " " : core.clusters.textOf(char);
       for (const part of text) sum += part.codePointAt(0) as number;
       if (attrs & ATTR.protect) sum += 0x4;

@@ -1,8 +1,7 @@
 import type { Size } from "../model/index.ts";
 import { type Core, defaultTabs, type Screen, side } from "./core.ts";
-import { Grid, RICH, ROW_FLAGS } from "./grid.ts";
+import { CLUSTERED, Grid, RICH, ROW_FLAGS, TAIL } from "./grid.ts";
 import { History } from "./history.ts";
-import { WIDE_TAIL } from "./port.ts";
 import { type Point, reflow } from "./reflow.ts";
 import { reply } from "./reply.ts";
 import { sizeReport } from "./reports.ts";
@@ -203,7 +202,7 @@ function copyLine(from: Grid, fromLine: number, to: Grid, toLine: number): void 
     to.chars[target * to.cols + x] = from.chars[at + x];
     to.styles[target * to.cols + x] = from.styles[at + x];
   }
-  if (count > 0 && count < from.cols && from.chars[at + count] === WIDE_TAIL)
+  if (count > 0 && count < from.cols && from.chars[at + count] === TAIL)
     to.chars[target * to.cols + count - 1] = 0x20;
   to.used[target] = count;
   to.flags[target] = from.flags[source];
@@ -214,5 +213,5 @@ function unpackLine(history: History, row: number, grid: Grid, line: number): vo
   if (!packed) return;
   const slot = grid.slot(line);
   grid.used[slot] = history.unpack(packed, grid.chars, grid.styles, slot * grid.cols);
-  grid.flags[slot] = (packed.chunk.buf[packed.at] & ROW_FLAGS) | RICH;
+  grid.flags[slot] = (packed.chunk.buf[packed.at] & ROW_FLAGS) | RICH | CLUSTERED;
 }

@@ -1,13 +1,13 @@
 import { FIRST_CLUSTER } from "./cluster-table.ts";
 import type { Core } from "./core.ts";
-import { BLANK, ROW_FLAGS, SIZE_MASK, SIZE_SHIFT, WRAPPED } from "./grid.ts";
+import { BLANK, ROW_FLAGS, SIZE_MASK, SIZE_SHIFT, TAIL, WRAPPED } from "./grid.ts";
 import { type CellRow, WIDE_TAIL } from "./port.ts";
 import { textHash } from "./style-table.ts";
 
 /** Cells of a row as they lie in some arrays. */
 export interface RowCells {
-  chars: Uint32Array;
-  styles: Uint32Array;
+  chars: Int32Array;
+  styles: Int32Array;
   base: number;
   /** Cells up to the last one that is not blank in the default style. */
   cells: number;
@@ -17,7 +17,7 @@ export interface RowCells {
 
 /** A view to reuse with `readCells`. */
 export function newRowCells(): RowCells {
-  return { chars: new Uint32Array(0), styles: new Uint32Array(0), base: 0, cells: 0, flags: 0 };
+  return { chars: new Int32Array(0), styles: new Int32Array(0), base: 0, cells: 0, flags: 0 };
 }
 
 /** Number of the oldest row of the screen shown. */
@@ -45,8 +45,8 @@ export function readCells(core: Core, row: number, into: RowCells, scratch: RowC
   const { buf } = packed.chunk;
   const cells = buf[packed.at + 1] | (buf[packed.at + 2] << 8);
   if (scratch.chars.length < cells) {
-    scratch.chars = new Uint32Array(Math.max(cells, core.cols));
-    scratch.styles = new Uint32Array(Math.max(cells, core.cols));
+    scratch.chars = new Int32Array(Math.max(cells, core.cols));
+    scratch.styles = new Int32Array(Math.max(cells, core.cols));
   }
   into.chars = scratch.chars;
   into.styles = scratch.styles;
@@ -71,8 +71,8 @@ export function copyRow(core: Core, row: number, into: CellRow): boolean {
   const cells = held ? Math.min(view.cells, cols) : 0;
   for (let x = 0; x < cells; x++) {
     let char = view.chars[view.base + x];
-    if (char >= FIRST_CLUSTER && char !== WIDE_TAIL)
-      char = FIRST_CLUSTER + into.clusters.push(core.clusters.text(char)) - 1;
+    if (char === TAIL) char = WIDE_TAIL;
+    else if (char >= FIRST_CLUSTER) char = FIRST_CLUSTER + into.clusters.push(core.clusters.text(char)) - 1;
     into.chars[x] = char;
     into.styles[x] = view.styles[view.base + x];
   }
@@ -103,7 +103,7 @@ export function rowChecksum(core: Core, row: number): number {
   for (let x = 0; x < end; x++) {
     const char = view.chars[at + x];
     const shown = char === BLANK ? 0x20 : char;
-    const value = shown >= FIRST_CLUSTER && shown !== WIDE_TAIL ? textHash(core.clusters.text(shown)) : shown;
+    const value = shown >= FIRST_CLUSTER ? textHash(core.clusters.text(shown)) : shown;
     hash = Math.imul(hash ^ value, 0x01000193);
     hash = Math.imul(hash ^ core.styles.valueHash(view.styles[at + x]), 0x85ebca6b);
     hash ^= hash >>> 15;

@@ -1,4 +1,5 @@
 import type { Core } from "./core.ts";
+import { SECTION } from "./state.ts";
 
 /** True if the left and right margins are the screen's edges. */
 export function fullWidth(core: Core): boolean {
@@ -39,6 +40,7 @@ export function scrollUp(core: Core, count: number): void {
   screen.viewSeq = seq;
   if (!whole) {
     for (let line = marginBottom + 1; line < core.rows; line++) grid.touch(line, seq);
+    if (core.zones.marks.length > 0) core.touch(SECTION.zones);
     core.zones.moveRows(screen.top + marginBottom + 1 - moved, Number.POSITIVE_INFINITY, moved);
     const from = screen.top + marginBottom + 1 - moved;
     core.images?.scrolled({ from, to: Number.POSITIVE_INFINITY, left: 0, right: core.cols }, -moved);
@@ -116,7 +118,10 @@ function moveColumns(core: Core, from: number, count: number): void {
 /** Marks and images of the lines move with them; those of lines pushed out are dropped. */
 function movedLines(core: Core, from: number, to: number, delta: number): void {
   const { top } = core.screen;
-  if (!core.onAlternate) core.zones.moveWithin(top + from, top + to, delta);
+  if (!core.onAlternate && core.zones.marks.length > 0) {
+    core.zones.moveWithin(top + from, top + to, delta);
+    core.touch(SECTION.zones);
+  }
   core.images?.scrolled({ from: top + from, to: top + to, left: 0, right: core.cols }, -delta);
 }
 

@@ -1,8 +1,7 @@
 import { DomuxError } from "../model/index.ts";
 import type { Core } from "./core.ts";
-import { BLANK, WRAPPED } from "./grid.ts";
+import { BLANK, TAIL, WRAPPED } from "./grid.ts";
 import type { SearchMatch, SearchPattern } from "./port.ts";
-import { WIDE_TAIL } from "./port.ts";
 import { newRowCells, oldestRow, readCells, wrapped } from "./rows.ts";
 
 /** A soft-wrapped line as text, and where each of its code units is. */
@@ -97,7 +96,7 @@ function appendRow(
   line: Line,
   { view, row, cells }: { view: ReturnType<typeof newRowCells>; row: number; cells: number },
 ): void {
-  const wideFirst = view.cells > 1 && view.chars[view.base + 1] === WIDE_TAIL;
+  const wideFirst = view.cells > 1 && view.chars[view.base + 1] === TAIL;
   // The blank left at the margin because this wide character did not fit there is no text.
   if (wideFirst && line.text.endsWith(" ") && line.cols.at(-1) === core.cols - 1) {
     line.text = line.text.slice(0, -1);
@@ -107,9 +106,9 @@ function appendRow(
   }
   for (let x = 0; x < cells; x++) {
     const char = x < view.cells ? view.chars[view.base + x] : BLANK;
-    if (char === WIDE_TAIL) continue;
+    if (char === TAIL) continue;
     const text = char === BLANK ? " " : core.clusters.textOf(char);
-    const width = x + 1 < view.cells && view.chars[view.base + x + 1] === WIDE_TAIL ? 2 : 1;
+    const width = x + 1 < view.cells && view.chars[view.base + x + 1] === TAIL ? 2 : 1;
     line.text += text;
     for (let unit = 0; unit < text.length; unit++) {
       line.rows.push(row);

@@ -88,24 +88,22 @@ function writeHistory(core: Core, out: VtWriter, scrollback: number): void {
   if (count === 0) return;
   const scratch = newRowCells();
   let left = count;
-  let joined = false;
   let row = history.oldest;
   for (let skip = history.count - count; skip > 0; skip--) row = (history.next(row) ?? row) as number;
   for (const chunk of history.live) {
     const from = Math.max(0, row - chunk.first);
     for (let at = from; at < chunk.count && left > 0; at++) {
       const packed = { chunk, at: chunk.offsets[at] };
-      if (joined) out.private_("j");
       out.packedRow(packed, () => unpacked(core, packed, scratch));
       out.reset();
       const flags = chunk.buf[packed.at];
       if ((flags & SIZE_MASK) !== 0) out.put(lineSizeVt((flags & SIZE_MASK) >> SIZE_SHIFT));
-      joined = (flags & WRAPPED) !== 0;
+      // Before the line leaves a screen of one row.
+      if ((flags & WRAPPED) !== 0) out.private_("jj");
       out.put("\r\n");
       left--;
     }
   }
-  if (joined) out.private_("j");
   out.put(`\x1b[${rows}H`);
   out.put("\n".repeat(Math.min(count, rows - 1)));
   out.put("\x1b[H");
@@ -119,8 +117,8 @@ function unpacked(
   const { buf } = packed.chunk;
   const cells = buf[packed.at + 1] | (buf[packed.at + 2] << 8);
   if (into.chars.length < cells) {
-    into.chars = new Uint32Array(Math.max(cells, core.cols));
-    into.styles = new Uint32Array(Math.max(cells, core.cols));
+    into.chars = new Int32Array(Math.max(cells, core.cols));
+    into.styles = new Int32Array(Math.max(cells, core.cols));
   }
   into.cells = core.history.unpack(packed, into.chars, into.styles, 0);
   into.flags = buf[packed.at];

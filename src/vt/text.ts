@@ -1,7 +1,6 @@
 import type { Core } from "./core.ts";
-import { BLANK, WRAPPED } from "./grid.ts";
+import { BLANK, TAIL, WRAPPED } from "./grid.ts";
 import type { TextRange } from "./port.ts";
-import { WIDE_TAIL } from "./port.ts";
 import { newRowCells, oldestRow, type RowCells, readCells } from "./rows.ts";
 import { VtWriter } from "./vt-writer.ts";
 
@@ -12,7 +11,7 @@ export function cellsText(core: Core, row: RowCells, from: number, to: number): 
   for (let x = from; x < end; x++) {
     const char = row.chars[row.base + x];
     if (char === BLANK) text += " ";
-    else if (char !== WIDE_TAIL) text += core.clusters.textOf(char);
+    else if (char !== TAIL) text += core.clusters.textOf(char);
   }
   return text;
 }
@@ -65,7 +64,7 @@ export function rangeText(core: Core, range: TextRange): string {
       continue;
     }
     let left = block || row === range.fromRow ? fromCol : 0;
-    if (left > 0 && left < view.cells && view.chars[view.base + left] === WIDE_TAIL) left--;
+    if (left > 0 && left < view.cells && view.chars[view.base + left] === TAIL) left--;
     const right = block || row === range.toRow ? toCol : core.cols;
     const goesOn = join && !block && (view.flags & WRAPPED) !== 0 && row < to;
     line += part(core, view, { left, right, escapes, trim: trim && !goesOn, pad: !trim });

@@ -1,9 +1,8 @@
 import { fromUtf8, utf8 } from "../base/index.ts";
 import { FIRST_CLUSTER } from "./cluster-table.ts";
 import type { Core } from "./core.ts";
-import { BLANK } from "./grid.ts";
+import { BLANK, TAIL } from "./grid.ts";
 import { type Packed, putUtf8, RECORD_RUNS, RECORD_TEXT } from "./history.ts";
-import { WIDE_TAIL } from "./port.ts";
 import type { RowCells } from "./rows.ts";
 import { sgrOf } from "./sgr.ts";
 import { ATTR, type StyleParts, styleOf } from "./style-table.ts";
@@ -130,7 +129,7 @@ export class VtWriter {
       this.setStyle(row.styles[row.base + x]);
       const char = row.chars[row.base + x];
       if (char === BLANK) this.character(0x20);
-      else if (char !== WIDE_TAIL) this.character(char);
+      else if (char !== TAIL) this.character(char);
     }
   }
 
@@ -155,7 +154,7 @@ export class VtWriter {
         continue;
       }
       this.setStyle(style);
-      const wide = x + 1 < row.cells && row.chars[row.base + x + 1] === WIDE_TAIL;
+      const wide = x + 1 < row.cells && row.chars[row.base + x + 1] === TAIL;
       this.character(char, wide ? 2 : 1);
       x += wide ? 2 : 1;
     }
