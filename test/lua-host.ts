@@ -18,7 +18,7 @@ export interface TestLua {
 }
 
 /** A Lua VM in a real worker, its files in a directory of its own. Close `host` at the end. */
-export async function testLua(changes: Partial<LuaSurroundings> = {}): Promise<TestLua> {
+export async function testLua(changes: Partial<LuaSurroundings> = {}, hasGui = true): Promise<TestLua> {
   const dir = mkdtempSync(join(tmpdir(), "domux-lua-"));
   const logs: string[] = [];
   const errors: string[] = [];
@@ -36,7 +36,7 @@ export async function testLua(changes: Partial<LuaSurroundings> = {}): Promise<T
       packagePath: `${dir}/?.lua;${dir}/?/init.lua`,
       pluginDir: join(dir, "plugins"),
       home: homedir(),
-      hasGui: true,
+      hasGui,
       env: process.env,
     },
     calls: {},

@@ -16,7 +16,7 @@ export function act<N extends ActionName>(action: N, ...[args]: Args<N>): KeyAss
 }
 
 const key = (mods: string, keys: string, action: KeyAssignment): DefaultKey => ({ mods, keys, action });
-const PANE = { domain: "CurrentPaneDomain", set_environment_variables: {} } as const;
+const PANE = { set_environment_variables: {}, domain: "CurrentPaneDomain" } as const;
 const ARROWS = ["Left", "Right", "Up", "Down"] as const;
 
 /** WezTerm's default keys, before the rule of expandDefault. */

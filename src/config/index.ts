@@ -12,6 +12,9 @@ export {
   sshSurroundings,
 } from "./ssh-config.ts";
 
+/** The commands `domux config …` and `domux show-keys`, as functions of text. */
+export const configCommands = () => import("./commands.ts");
+
 /** Makes the service of this process; see service.ts. Nothing is read before `load`, the VM only if there is a file. */
 export async function createConfigService(setup: import("./service.ts").ConfigSetup) {
   return (await import("./service.ts")).createConfigService(setup);

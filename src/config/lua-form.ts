@@ -21,7 +21,11 @@ function luaValue(value: unknown): Json {
   const record = value as Record<string, unknown>;
   if (typeof record.action === "string" && isActionName(record.action))
     return luaAction(record as unknown as NestedAssignment);
-  const entries = Object.entries(record).filter(([, item]) => item !== undefined);
+  const empty = (item: unknown) =>
+    typeof item === "object" && item !== null && Object.keys(item).length === 0;
+  const entries = Object.entries(record).filter(
+    ([, item]) => item !== undefined && !(empty(item) && !Array.isArray(item)),
+  );
   return Object.fromEntries(entries.map(([name, item]) => [name, luaValue(item)]));
 }
 
