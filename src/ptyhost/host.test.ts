@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Collector, gone, Place, program } from "../../test/ptyhost/harness.ts";
+import { ManualClock } from "../base/index.ts";
 import { sizeOf } from "../model/index.ts";
 import { MAX_META_BYTES } from "./index.ts";
 import { encode } from "./wire.ts";
@@ -167,15 +168,17 @@ describe("flow", () => {
     await place.serve();
     const client = await place.connect();
     // The terminal's own buffers take what the log does not: the program ends, and its last bytes are still there.
-    await client.spawn(program(["sh", "-c", "seq 1 1500; echo the last"], { logLimit: 1_000 }));
+    const script = "stty -echo; seq 1 400; read x; seq 401 700; echo the last";
+    await client.spawn(program(["sh", "-c", script], { logLimit: 1_000 }));
     const log = new Collector(client, 1);
     await log.until(() => log.position >= 1_000);
+    client.write(1, Buffer.from("\n"));
     const { pid } = (await client.list())[0];
     await gone(pid);
-    expect((await client.list())[0].exit).toBeUndefined();
+    expect((await client.list())[0]).toMatchObject({ exit: undefined, head: log.position });
     const rest = new Collector(client, 1, { trim: true });
     expect(await rest.exit()).toEqual({ code: 0 });
-    expect(rest.text.endsWith("1500\r\nthe last\r\n")).toBe(true);
+    expect(rest.text.endsWith("700\r\nthe last\r\n")).toBe(true);
   });
 
   it("refuses more input than may wait, and says when it has been taken", async () => {
@@ -260,6 +263,44 @@ describe("servers come and go", () => {
     await expect(observer.remove(1)).rejects.toMatchObject({ code: "not-allowed" });
     await expect(observer.spawn(program(["true"]))).rejects.toMatchObject({ code: "not-allowed" });
     expect((await server.list()).length).toBe(1);
+  });
+});
+
+describe("a host without work", () => {
+  it("ends after a while without panes and connections, later if ended panes wait for a reader", async () => {
+    const clock = new ManualClock();
+    const host = await place.serve({ clock, graceMs: 30_000, keepMs: 600_000 });
+    let ended = false;
+    void host.ended.then(() => {
+      ended = true;
+    });
+    clock.advance(29_999);
+    const client = await place.connect();
+    clock.advance(100_000);
+    await client.spawn(program(["sh", "-c", "read x"]));
+    const log = new Collector(client, 1);
+    client.close();
+    const next = await place.connect();
+    clock.advance(100_000);
+    expect((await next.list()).length, "nothing ends while something runs").toBe(1);
+    next.write(1, Buffer.from("\n"));
+    await new Collector(next, 1).exit();
+    expect(log.status).toBeUndefined();
+    next.close();
+    const last = await place.connect("observe");
+    last.close();
+    // A new observer is answered only after the host has seen the others go.
+    const probe = await place.connect("observe");
+    clock.advance(700_000);
+    expect(ended).toBe(false);
+    const gone = new Promise((resolve) => probe.onClosed(resolve));
+    probe.close();
+    await gone;
+    while (!ended) {
+      clock.advance(200_000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await expect(place.connect()).rejects.toMatchObject({ code: "connect-failed" });
   });
 });
 

@@ -81,7 +81,11 @@ export function linuxProcessTable(proc = "/proc"): ProcessTable {
     const queue = [pid];
     for (let index = 0; index < queue.length && index < TREE_LIMIT; index++) {
       const found = stat(queue[index]);
-      if (found?.group === group && (!best || found.startTicks >= best.ticks))
+      if (
+        found?.group === group &&
+        statusOf(found.state) !== "zombie" &&
+        (!best || found.startTicks >= best.ticks)
+      )
         best = { pid: queue[index], ticks: found.startTicks };
       queue.push(...childrenOf(queue[index]));
     }
@@ -99,7 +103,8 @@ export function linuxProcessTable(proc = "/proc"): ProcessTable {
       const wanted = group(pid);
       if (wanted === undefined) return undefined;
       const leader = stat(wanted);
-      const found = leader?.group === wanted ? wanted : newestOf(pid, wanted);
+      const leads = leader?.group === wanted && statusOf(leader.state) !== "zombie";
+      const found = leads ? wanted : newestOf(pid, wanted);
       const own = found === undefined ? undefined : stat(found);
       return own && describe(found as number, own);
     },

@@ -40,7 +40,7 @@ export function psProcessTable(): ProcessTable {
     async foreground(pid) {
       const all = await rows();
       const group = groupIn(all, pid);
-      const members = all.filter((row) => row.group === group);
+      const members = all.filter((row) => row.group === group && statusOf(row.state) !== "zombie");
       const shown =
         members.find((row) => row.pid === group) ?? members.sort((a, b) => b.startTime - a.startTime)[0];
       return shown && describe(shown);

@@ -26,6 +26,11 @@ async function pipeline() {
   );
   pty.write(Buffer.from("true | sh -c 'read x; cd /usr; echo rea''dy; sleep 60; :'\r"));
   await ready;
+  // The leader has closed its files by now; it need not be quite gone.
+  const table = linuxProcessTable();
+  const group = await table.foregroundGroup(pty.pid);
+  while ((await table.foreground(pty.pid))?.pid === group)
+    await new Promise((resolve) => setImmediate(resolve));
   return pty;
 }
 

@@ -90,7 +90,7 @@ describe("the process of a PTY host", () => {
   });
 
   it("ends when its last pane has ended and nobody is connected, not before", async () => {
-    const pid = await place.start({ graceMs: 20, keepMs: 40 });
+    const pid = await place.start({ keepMs: 40 });
     const first = await place.connect();
     await first.spawn(program(["sh", "-c", "read x; echo late"]));
     first.close();
@@ -139,7 +139,7 @@ describe("a killed server", () => {
         });
       });
     }
-    expect(kills).toBeGreaterThanOrEqual(8);
+    expect(kills).toBeGreaterThanOrEqual(7);
     expect(readFileSync(file, "latin1") === outputOf(lines), "every line once, in order").toBe(true);
   });
 
@@ -158,13 +158,14 @@ describe("what many and large panes cost", () => {
       await client.remove(pane);
     };
     const batch = (count: number) => Promise.all(Array.from({ length: count }, one));
-    await batch(40);
+    // Heap and code grow at first, whatever is run.
+    for (let round = 0; round < 25; round++) await batch(40);
     const before = counts(pid);
     expect(before.children).toBe(0);
     for (let round = 0; round < 50; round++) await batch(40);
     const after = counts(pid);
     expect(after).toMatchObject({ files: before.files, threads: before.threads, children: 0 });
-    expect(after.residentKb - before.residentKb).toBeLessThan(12_000);
+    expect((after.residentKb - before.residentKb) / 2_000, "KB for each").toBeLessThan(4);
   });
 
   it.runIf(onLinux)("200 idle panes need less than 200 KB each", async () => {

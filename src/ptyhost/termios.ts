@@ -34,8 +34,11 @@ export class TermiosProbe implements Disposable {
 
   dispose(): void {
     this.idle?.dispose();
-    this.helper?.stdin.end();
+    const helper = this.helper;
     this.helper = undefined;
+    helper?.stdin.destroy();
+    helper?.stdout.destroy();
+    helper?.kill("SIGKILL");
     this.failAll();
   }
 

@@ -8,16 +8,26 @@ const [socket, path, lines] = process.argv.slice(2);
 const file = openSync(path, "a");
 const client = await connectPtyHost({ socket, build: "consumer" });
 const [pane] = await client.list();
+// Position 0 is the first size; from then on, everything is output.
+const size = fstatSync(file).size;
+const start = size === 0 ? pane.oldest : size + 1;
+// The one before may have been killed before it said so, and a full log waits for it.
+client.trim(1, start);
 const reader = client.read(1, {
-  // Position 0 is the first size; from then on, everything is output.
-  position: fstatSync(file).size === 0 ? pane.oldest : fstatSync(file).size + 1,
+  onLost(error) {
+    throw error;
+  },
+  position: start,
   onRecord(record) {
     if (record.type === "output") writeSync(file, record.bytes);
     const position = record.position + recordLength(record);
-    reader.ack(position);
-    client.trim(1, position);
     writeSync(1, `${position}\n`);
-    if (record.type !== "exit") return;
+    if (record.type !== "exit") {
+      reader.ack(position);
+      client.trim(1, position);
+      return;
+    }
+    // The exit is not trimmed: whoever is killed here leaves it to the next one.
     closeSync(file);
     client.close();
   },

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Clock } from "../../src/base/index.ts";
 import { sizeOf } from "../../src/model/index.ts";
 import {
   connectPtyHost,
@@ -41,7 +42,7 @@ export class Place {
   }
 
   /** A host inside this process. */
-  async serve(options: { graceMs?: number; keepMs?: number } = {}) {
+  async serve(options: { graceMs?: number; keepMs?: number; clock?: Clock } = {}) {
     const host = await servePtyHost({ socket: this.socket, build: "test", ...options });
     this.defer(() => host.dispose());
     return host;
