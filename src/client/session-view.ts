@@ -1,6 +1,7 @@
 import { areas } from "../layout/index.ts";
 import type { PaneId } from "../model/index.ts";
 import type { DomainState, TabState } from "../protocol/index.ts";
+import type { ConnectionState } from "./connection.ts";
 import { type Place, panesOf, treeOf } from "./focus.ts";
 import type { FoundLink } from "./hyperlinks.ts";
 import { marksOf } from "./modes/copy-mode.ts";
@@ -70,6 +71,20 @@ export function makeView(sources: ViewSources): SessionView {
     overlay: overlay?.view(),
     toasts: sources.toasts,
   };
+}
+
+/** `now`: clock time, for how long it is until the next try. */
+export function connectionView(state: ConnectionState, now: number): ConnectionView {
+  switch (state.state) {
+    case "lost": {
+      const nextTry = state.nextTry === undefined ? undefined : Math.max(0, state.nextTry - now);
+      return { state: "lost", message: state.message, nextTry };
+    }
+    case "ended":
+      return { state: "ended", message: state.reason.message };
+    default:
+      return { state: state.state, message: "" };
+  }
 }
 
 function prefixOf(sources: ViewSources, pane: PaneId): string {

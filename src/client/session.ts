@@ -37,14 +37,14 @@ import { PaneSeats } from "./pane-seats.ts";
 import { PointerInput } from "./pointer-input.ts";
 import { SeatTeller } from "./seat-teller.ts";
 import type { SessionOptions } from "./session-options.ts";
-import { makeView } from "./session-view.ts";
+import { connectionView, makeView } from "./session-view.ts";
 import { type ClientConfig, type ClientOptions, clientOptions } from "./settings.ts";
 import { StatusTexts, StatusTimer } from "./status-texts.ts";
 import { subscribe } from "./subscriptions.ts";
 import { TitleTexts } from "./title-texts.ts";
 import { Toasts } from "./toasts.ts";
 import { Typing } from "./typing.ts";
-import type { ConnectionView, SessionView } from "./view-model.ts";
+import type { SessionView } from "./view-model.ts";
 
 /** Lines of the log that are kept for the debug overlay. */
 const LOG_LINES = 500;
@@ -227,6 +227,14 @@ export class ClientSession implements ActionHost, Disposable {
     return this.focus.place(this.mux);
   }
 
+  /** The place of a tab that need not be the shown one, for actions on it. */
+  placeOf(tab: TabId): Place {
+    const state = this.mux.tabs.get(tab);
+    const window = state && this.mux.windows.get(state.window);
+    if (!state || !window) return this.place;
+    return { workspace: window.workspace, window, tab: state, pane: this.focus.paneIn(state) };
+  }
+
   get mux(): MuxView {
     return this.mirror.view;
   }
@@ -243,7 +251,7 @@ export class ClientSession implements ActionHost, Disposable {
       seat: (pane) => this.seat(pane),
       overlay: this.overlays.top,
       toasts: this.toasts.views,
-      connection: this.connectionView(),
+      connection: connectionView(this.connection.state, this.clock.now()),
       keys: this.keys.hint,
       lag: place.pane === undefined ? undefined : this.roundTrip(place.pane),
       status: this.status.texts,
@@ -399,21 +407,6 @@ export class ClientSession implements ActionHost, Disposable {
       this.end({ kind: "lost", message: state.reason.message });
     }
     this.changed();
-  }
-
-  private connectionView(): ConnectionView {
-    const { state } = this.connection;
-    switch (state.state) {
-      case "lost": {
-        const nextTry =
-          state.nextTry === undefined ? undefined : Math.max(0, state.nextTry - this.clock.now());
-        return { state: "lost", message: state.message, nextTry };
-      }
-      case "ended":
-        return { state: "ended", message: state.reason.message };
-      default:
-        return { state: state.state, message: "" };
-    }
   }
 
   /** `update-status` comes at intervals while somebody listens to it and the mux can be asked. */

@@ -1,0 +1,50 @@
+import type { ToastView } from "../client/index.ts";
+import type { Rect } from "../model/index.ts";
+import { type Drawing, widthOf } from "./drawing.ts";
+import type { Look } from "./style-table.ts";
+
+const LOOKS: Readonly<Record<ToastView["kind"], Partial<Look>>> = {
+  info: { fg: 15, bg: 4 },
+  warning: { fg: 0, bg: 3 },
+  error: { fg: 15, bg: 1 },
+};
+
+/** Draws short messages in the lower right corner, the newest at the bottom. */
+export function drawToasts(drawing: Drawing, toasts: readonly ToastView[], area: Rect): void {
+  let bottom = area.top + area.rows - 1;
+  for (const toast of [...toasts].reverse()) {
+    const text = toast.title === "" ? toast.message : `${toast.title}: ${toast.message}`;
+    const lines = broken(text, Math.max(8, Math.min(60, area.cols - 4)));
+    const width = Math.max(...lines.map(widthOf)) + 2;
+    const top = bottom - lines.length + 1;
+    if (top < area.top) return;
+    const left = area.left + area.cols - width;
+    drawing.fill(left, top, width, lines.length, LOOKS[toast.kind]);
+    lines.forEach((line, index) => {
+      drawing.text(left + 1, top + index, line, LOOKS[toast.kind]);
+    });
+    bottom = top - 2;
+  }
+}
+
+/** Breaks text at blanks, long words anywhere. */
+function broken(text: string, cols: number): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    let rest = word;
+    const last = lines.length - 1;
+    if (lines[last] !== "" && widthOf(`${lines[last]} ${rest}`) <= cols) {
+      lines[last] += ` ${rest}`;
+      continue;
+    }
+    if (lines[last] !== "") lines.push("");
+    while (widthOf(rest) > cols) {
+      const points = [...rest];
+      lines[lines.length - 1] = points.slice(0, cols).join("");
+      lines.push("");
+      rest = points.slice(cols).join("");
+    }
+    lines[lines.length - 1] = rest;
+  }
+  return lines;
+}

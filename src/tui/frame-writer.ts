@@ -1,0 +1,182 @@
+import { WIDE_TAIL } from "../vt/index.ts";
+import { CellFrame, type ClusterTable, FIRST_CLUSTER } from "./cell-frame.ts";
+import { type LookCapabilities, linkBetween, sgrBetween } from "./sgr.ts";
+import { type Look, PLAIN, type StyleTable } from "./style-table.ts";
+
+export interface WriterCapabilities extends LookCapabilities {
+  /** Synchronized output (mode 2026) is supported: DECRQM said so. */
+  readonly synchronized: boolean;
+}
+
+/** Cursor of the outer terminal, 0-based cells. */
+export interface OuterCursor {
+  readonly x: number;
+  readonly y: number;
+  readonly visible: boolean;
+  /** DECSCUSR parameter, 0 for the terminal's own default. */
+  readonly style: number;
+}
+
+/** A run of equal cells at the end of a row is written as EL from this length on. */
+const ERASE_FROM = 4;
+/** Unchanged cells between two changed ones are written again rather than jumped over, up to so many. */
+const BRIDGE = 3;
+
+/**
+ * Writes the difference between what the outer terminal shows and the wanted frame, as few bytes as is cheap to find
+ * out. Knows where the terminal's cursor is and which pen it holds. Never writes LF, never relies on wrapping.
+ */
+export class FrameWriter {
+  private shown: CellFrame | undefined;
+  private x = -1;
+  private y = -1;
+  private pen: Look = PLAIN;
+  private cursor: OuterCursor | undefined;
+  private out = "";
+
+  constructor(
+    private readonly styles: StyleTable,
+    private readonly clusters: ClusterTable,
+    private readonly capabilities: WriterCapabilities,
+  ) {}
+
+  /** Forgets what the terminal shows: the next frame is written whole. */
+  forget(): void {
+    this.shown = undefined;
+    this.x = this.y = -1;
+    this.cursor = undefined;
+  }
+
+  /** Control text that makes the terminal show `frame` and `cursor`; "" if it does already. */
+  write(frame: CellFrame, cursor: OuterCursor): string {
+    this.out = "";
+    let prefix = "";
+    if (!this.shown || this.shown.cols !== frame.cols || this.shown.rows !== frame.rows) {
+      this.shown = new CellFrame(frame.cols, frame.rows);
+      // Nothing is known of the pen, a scroll region or the screen.
+      prefix = "\x1b]8;;\x1b\\\x1b[r\x1b[m\x1b[2J";
+      this.pen = PLAIN;
+      this.x = this.y = -1;
+      this.cursor = undefined;
+    }
+    let rows = 0;
+    for (let y = 0; y < frame.rows; y++) if (this.row(frame, this.shown, y)) rows++;
+    this.shown.copyFrom(frame);
+    const body = prefix + this.out;
+    this.out = "";
+    this.place(cursor, rows > 0);
+    const tail = this.out;
+    if (body === "" && tail === "") return "";
+    const wasVisible = this.cursor?.visible ?? true;
+    this.cursor = cursor;
+    const many = rows > 1 || prefix !== "";
+    const hide = many && !this.capabilities.synchronized && wasVisible && cursor.visible;
+    const text = hide ? `\x1b[?25l${body}${tail}\x1b[?25h` : body + tail;
+    return many && this.capabilities.synchronized ? `\x1b[?2026h${text}\x1b[?2026l` : text;
+  }
+
+  private place(cursor: OuterCursor, drawn: boolean): void {
+    const old = this.cursor;
+    if (cursor.visible) {
+      if (!old || old.style !== cursor.style) this.out += `\x1b[${cursor.style} q`;
+      this.moveTo(cursor.x, cursor.y);
+      if (!old?.visible) this.out += "\x1b[?25h";
+    } else if (!old || old.visible) this.out += "\x1b[?25l";
+    // Programs that watch the terminal must not find it inside a link or a colour.
+    if (drawn && this.pen !== PLAIN) this.setPen(PLAIN);
+  }
+
+  /** @returns true if something was written */
+  private row(frame: CellFrame, shown: CellFrame, y: number): boolean {
+    const { cols, chars, looks } = frame;
+    const start = y * cols;
+    let first = 0;
+    while (
+      first < cols &&
+      chars[start + first] === shown.chars[start + first] &&
+      looks[start + first] === shown.looks[start + first]
+    )
+      first++;
+    if (first === cols) return false;
+    let last = cols - 1;
+    while (
+      chars[start + last] === shown.chars[start + last] &&
+      looks[start + last] === shown.looks[start + last]
+    )
+      last--;
+    const erase = this.eraseStart(frame, y, last);
+    for (let x = first; x <= last; ) {
+      if (!this.differs(frame, shown, start + x)) {
+        x++;
+        continue;
+      }
+      // Whole wide characters, old and new ones.
+      while (x > 0 && (chars[start + x] === WIDE_TAIL || shown.chars[start + x] === WIDE_TAIL)) x--;
+      if (x >= erase) break;
+      let end = x + 1;
+      let same = 0;
+      for (let at = end; at <= last && same <= BRIDGE; at++) {
+        if (this.differs(frame, shown, start + at)) {
+          end = at + 1;
+          same = 0;
+        } else same++;
+      }
+      while (end < cols && (chars[start + end] === WIDE_TAIL || shown.chars[start + end] === WIDE_TAIL))
+        end++;
+      this.run(frame, y, x, Math.min(end, erase));
+      x = end;
+    }
+    if (erase <= last) {
+      this.moveTo(Math.max(erase, 0), y);
+      this.setPen(this.styles.look(looks[start + erase]));
+      this.out += "\x1b[K";
+    }
+    return true;
+  }
+
+  private differs(frame: CellFrame, shown: CellFrame, at: number): boolean {
+    return frame.chars[at] !== shown.chars[at] || frame.looks[at] !== shown.looks[at];
+  }
+
+  /** Column from which the row is plain blank to its end, if worth an EL; else past the end. */
+  private eraseStart({ cols, chars, looks }: CellFrame, y: number, last: number): number {
+    let from = cols;
+    const start = y * cols;
+    while (from > 0 && chars[start + from - 1] === 0 && looks[start + from - 1] === 0) from--;
+    return last + 1 - from >= ERASE_FROM ? from : cols;
+  }
+
+  private run({ cols, chars, looks }: CellFrame, y: number, from: number, to: number): void {
+    this.moveTo(from, y);
+    const start = y * cols;
+    for (let x = from; x < to; x++) {
+      const char = chars[start + x];
+      if (char === WIDE_TAIL) continue;
+      if (this.x !== x) this.moveTo(x, y);
+      this.setPen(this.styles.look(looks[start + x]));
+      this.out += this.clusters.textOf(char);
+      const wide = x + 1 < cols && chars[start + x + 1] === WIDE_TAIL;
+      this.x += wide ? 2 : 1;
+      // At the margin terminals differ in where the cursor is; for some characters in how wide they are.
+      if (this.x >= cols || char >= FIRST_CLUSTER || char >= 0x1f000) this.x = this.y = -1;
+    }
+  }
+
+  private setPen(look: Look): void {
+    if (look === this.pen) return;
+    if (this.capabilities.links) this.out += linkBetween(this.pen, look);
+    this.out += sgrBetween(this.pen, look, this.capabilities);
+    this.pen = look;
+  }
+
+  private moveTo(x: number, y: number): void {
+    if (this.x === x && this.y === y) return;
+    if (this.y === y && x > this.x && this.x >= 0)
+      this.out += x === this.x + 1 ? "\x1b[C" : `\x1b[${x - this.x}C`;
+    else if (this.y === y && this.x - x === 1) this.out += "\b";
+    else if (x === 0) this.out += y === 0 ? "\x1b[H" : `\x1b[${y + 1}H`;
+    else this.out += `\x1b[${y + 1};${x + 1}H`;
+    this.x = x;
+    this.y = y;
+  }
+}

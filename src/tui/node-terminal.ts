@@ -1,0 +1,97 @@
+import { type Disposable, Emitter, toDisposable } from "../base/index.ts";
+import type { Size } from "../model/index.ts";
+import type { OuterTerminal } from "./outer-terminal.ts";
+
+/** The streams and signals of a process; `process` itself has all of these. */
+export interface NodeStreams {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly signals: Pick<NodeJS.Process, "on" | "off" | "kill" | "pid">;
+  /** Writes at once, for the very end of the process. Errors are ignored. */
+  readonly writeSync: (bytes: Uint8Array) => void;
+}
+
+const ENDING = ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"] as const;
+
+/** The terminal at a process's standard streams. Disposing lets go of them. */
+export function nodeTerminal(streams: NodeStreams): OuterTerminal & Disposable {
+  const { input, output, signals, writeSync } = streams;
+  const resizes = new Emitter<void>();
+  const datas = new Emitter<Uint8Array>();
+  const ends = new Emitter<string>();
+  const resumes = new Emitter<void>();
+  const terminations = new Emitter<string>();
+  let gone = false;
+  let restore: Uint8Array | undefined;
+  const lose = (message: string) => {
+    if (gone) return;
+    gone = true;
+    restore = undefined;
+    ends.emit(message);
+  };
+  const onData = (data: Buffer) => datas.emit(data);
+  const onEnd = () => lose("The terminal was closed.");
+  const onError = (error: Error) => lose(`The terminal cannot be used any more: ${error.message}`);
+  const onResize = () => resizes.emit();
+  const onContinue = () => resumes.emit();
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (signal === "SIGHUP") lose("The terminal was closed.");
+    terminations.emit(signal);
+  };
+  const setRaw = (on: boolean) => {
+    try {
+      if (!gone) input.setRawMode?.(on);
+    } catch {
+      lose("The terminal cannot be set to raw mode.");
+    }
+  };
+  // Runs also after an uncaught error: nothing asynchronous is possible any more.
+  const onExit = () => {
+    if (restore && !gone) {
+      writeSync(restore);
+      setRaw(false);
+    }
+  };
+  input.on("data", onData);
+  input.on("end", onEnd);
+  input.on("close", onEnd);
+  input.on("error", onError);
+  output.on("error", onError);
+  output.on("resize", onResize);
+  signals.on("SIGCONT", onContinue);
+  signals.on("exit", onExit);
+  for (const signal of ENDING) signals.on(signal, onSignal);
+  const letGo = toDisposable(() => {
+    input.off("data", onData);
+    input.off("end", onEnd);
+    input.off("close", onEnd);
+    output.off("resize", onResize);
+    signals.off("SIGCONT", onContinue);
+    signals.off("exit", onExit);
+    for (const signal of ENDING) signals.off(signal, onSignal);
+    // Errors of the streams stay caught: they may come late, and nobody is there for them.
+    input.pause();
+  });
+  return {
+    get size(): Size {
+      const { columns = 80, rows = 24 } = output;
+      return { cols: Math.max(1, columns), rows: Math.max(1, rows), pixelWidth: 0, pixelHeight: 0 };
+    },
+    onResize: resizes.event,
+    onData: datas.event,
+    onGone: ends.event,
+    onResumed: resumes.event,
+    onTerminate: terminations.event,
+    setRaw,
+    write(bytes, taken) {
+      if (!gone) output.write(bytes, taken);
+    },
+    setRestore(bytes) {
+      restore = bytes;
+    },
+    suspend() {
+      signals.kill(0, "SIGTSTP");
+    },
+    dispose: () => letGo.dispose(),
+  };
+}
