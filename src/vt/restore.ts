@@ -28,6 +28,7 @@ const MAX_ROW = 2 ** 48;
  * | z, z+ | kind,row,col,status;… | semantic marks, all or further ones |
  * | m | number=flag;… | DEC modes without what else setting them does |
  * | ms | number=flag;… | modes saved by XTSAVE |
+ * | t | columns | tab stops, 0-based |
  * | a | mask | attributes pushed (XTPUSHSGR) with this mask |
  * | g | g0,g1,g2,g3;gl;gr;single | character sets by number |
  * | ! | | nothing; the rest of the string is not read |
@@ -73,6 +74,11 @@ const VERBS: Readonly<Record<string, (core: Core, rest: string) => void>> = {
     core.savedModes.clear();
     flags(rest, (index, on) => core.savedModes.set(index, on ? 1 : 0));
     core.touch(SECTION.savedModes);
+  },
+  t: (core, rest) => {
+    core.tabs.fill(0);
+    for (const x of numbers(rest, ",")) if (x < core.cols) core.tabs[x] = 1;
+    core.touch(SECTION.tabs);
   },
   a: (core, rest) => pushParts(core, numbers(rest, ";")[0] ?? 0),
   g: charsets,

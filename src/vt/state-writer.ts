@@ -53,8 +53,11 @@ function tabsVt(core: Core, absolute: boolean): string {
   const first = defaultTabs(core.cols);
   if (core.tabs.every((stop, x) => stop === first[x])) return absolute ? "\x1b[?5W" : "";
   let text = "\x1b[3g";
-  for (let x = 0; x < core.cols; x++) if (core.tabs[x] === 1) text += `\x1b[${x + 1}G\x1bH`;
-  return text;
+  const stops: number[] = [];
+  for (let x = 0; x < core.cols; x++) if (core.tabs[x] === 1) stops.push(x);
+  for (const x of stops) text += `\x1b[${x + 1}G\x1bH`;
+  // A line of double width does not let the cursor get to all of them.
+  return `${text}${RESTORE}t;${stops.join(",")}${ST}`;
 }
 
 function modifyKeysVt(core: Core, absolute: boolean): string {

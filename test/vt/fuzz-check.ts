@@ -54,9 +54,9 @@ export function checkBytes(bytes: Uint8Array): void {
     parts.resize(sizeOf(c, r));
     engineState(parts);
   }
+  parts.resize(sizeOf(20, 5));
   parts.write(new TextEncoder().encode("\x18\x1b\\\x1bcgood"));
-  if (!"good".startsWith(parts.rowText(parts.top).slice(0, 1)) || parts.rowText(parts.top) === "")
-    throw new Error("good bytes after it do not work");
+  if (parts.rowText(parts.top) !== "good") throw new Error("good bytes after it do not work");
 }
 
 /** A description of what is wrong with these bytes, or undefined. */
