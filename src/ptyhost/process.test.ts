@@ -11,7 +11,7 @@ import {
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bundle, Collector, gone, Place, program } from "../../test/ptyhost/harness.ts";
+import { Collector, gone, Place, program } from "../../test/ptyhost/harness.ts";
 import { ptyShare, recordLength, spawnPty } from "./index.ts";
 
 let place: Place;
@@ -120,7 +120,7 @@ describe("a killed server", () => {
     await client.spawn(program(["bash", "-c", `${script}`], { logLimit: 200_000 }));
     client.close();
 
-    const consumer = await bundle("test/ptyhost/consumer.ts");
+    const consumer = await place.bundle("test/ptyhost/consumer.ts");
     const file = join(place.dir, "out");
     writeFileSync(file, "");
     const start = () =>

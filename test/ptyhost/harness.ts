@@ -1,5 +1,5 @@
 // What the tests of the PTY host share: hosts in this process or in one of their own, and readers that collect.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,7 +50,7 @@ export class Place {
 
   /** A host in a process of its own; returns its process id. */
   async start(options: { graceMs?: number; keepMs?: number; logFile?: string } = {}): Promise<number> {
-    const pid = await startPtyHost({ program: await bundle(), socket: this.socket, ...options });
+    const pid = await startPtyHost({ program: await this.bundle(), socket: this.socket, ...options });
     this.defer(() => {
       try {
         process.kill(pid, "SIGTERM");
@@ -65,6 +65,25 @@ export class Place {
     const client = await connectPtyHost({ socket: this.socket, build: "test", role });
     this.defer(() => client.close());
     return client;
+  }
+
+  /** Bundles a program of the sources, fresh, so that no build has to be made before the tests. */
+  async bundle(entry = "src/bin/domux-ptyhost.ts"): Promise<string> {
+    const { rolldown } = await import("rolldown");
+    // Below node_modules, so that it finds the native package.
+    const cache = join(root, "node_modules", ".cache");
+    mkdirSync(cache, { recursive: true });
+    const dir = mkdtempSync(join(cache, "ptyhost-test-"));
+    this.defer(() => rmSync(dir, { recursive: true, force: true }));
+    const built = await rolldown({
+      input: join(root, entry),
+      platform: "node",
+      external: [/^node:/, "@lydell/node-pty"],
+      transform: { define: { __DOMUX_VERSION__: '"test"' } },
+    });
+    await built.write({ dir, format: "esm", entryFileNames: "program.mjs" });
+    await built.close();
+    return join(dir, "program.mjs");
   }
 
   async cleanUp(): Promise<void> {
@@ -144,22 +163,6 @@ export class Collector {
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-
-/** Bundles a program of the sources into the cache, fresh, so that no build has to be made before the tests. */
-export async function bundle(entry = "src/bin/domux-ptyhost.ts"): Promise<string> {
-  const { rolldown } = await import("rolldown");
-  const name = `${entry.replace(/\W+/g, "-")}-${process.pid}`;
-  const built = await rolldown({
-    input: join(root, entry),
-    platform: "node",
-    external: [/^node:/, "@lydell/node-pty"],
-    transform: { define: { __DOMUX_VERSION__: '"test"' } },
-  });
-  const dir = join(root, "node_modules", ".cache", "ptyhost-test", name);
-  await built.write({ dir, format: "esm", entryFileNames: "program.mjs" });
-  await built.close();
-  return join(dir, "program.mjs");
-}
 
 /** Resolves when a process has ended (its parent need not have noticed). */
 export async function gone(pid: number): Promise<void> {
