@@ -39,7 +39,13 @@ function stateOf(engine: Engine): unknown {
     userVars: engine.userVars,
     progress: engine.progress,
     synchronizing: engine.synchronizing,
-    zones: engine.zones().filter((zone) => zone.startRow >= engine.top),
+    // Of zones that begin in history the replica may only know the part on the screen.
+    zones: (engine.modes.alternateScreen ? [] : engine.zones())
+      .map((zone) => (zone.startRow < engine.top ? { ...zone, startRow: engine.top, startCol: 0 } : zone))
+      .filter(
+        (zone) =>
+          zone.endRow > zone.startRow || (zone.endRow === zone.startRow && zone.endCol > zone.startCol),
+      ),
   };
 }
 

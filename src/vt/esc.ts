@@ -91,7 +91,7 @@ function lineOperation(core: Core, final: number): void {
   setLineSize(core, core.y, size);
 }
 
-/** Makes a line single or double. Doubling drops its right half. */
+/** Makes a line single or double. The right half of a doubled line is not shown, but kept (xterm). */
 export function setLineSize(core: Core, line: number, size: number): void {
   const { grid, cols } = core;
   const slot = grid.slot(line);
@@ -99,7 +99,6 @@ export function setLineSize(core: Core, line: number, size: number): void {
   grid.seqs[slot] = core.seq;
   if (size === 0) return;
   const half = Math.max(1, cols >> 1);
-  grid.erase(line, half, cols, 0, core.seq);
   if (line === core.y && core.x >= half) {
     core.x = half - 1;
     core.pendingWrap = false;

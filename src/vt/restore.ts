@@ -1,6 +1,5 @@
 import { CHARSETS } from "./charset-table.ts";
 import type { Core } from "./core.ts";
-import { lastColumn } from "./cursor.ts";
 import { LIMITS } from "./limits.ts";
 import { modeIndex, modeRow } from "./modes-table.ts";
 import { putCell } from "./print.ts";
@@ -94,7 +93,7 @@ function cursor(core: Core, rest: string): void {
   const [x = 0, y = 0, wrap = 0, cluster = 0] = numbers(rest, ";");
   core.y = Math.min(y, core.rows - 1);
   core.x = Math.min(x, core.cols - 1);
-  core.pendingWrap = wrap === 1 && core.x <= lastColumn(core, core.y);
+  core.pendingWrap = wrap === 1;
   core.restoredCluster = cluster & 0x7f;
 }
 

@@ -100,7 +100,7 @@ function writeHistory(core: Core, out: VtWriter, scrollback: number): void {
       if ((flags & SIZE_MASK) !== 0) out.put(lineSizeVt((flags & SIZE_MASK) >> SIZE_SHIFT));
       // Before the line leaves a screen of one row.
       if ((flags & WRAPPED) !== 0) out.private_("jj");
-      out.put("\r\n");
+      out.newLine();
       left--;
     }
   }

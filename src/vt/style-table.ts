@@ -54,6 +54,8 @@ export class StyleTable {
   private free: number[] = [];
   private limit = FIRST_LIMIT;
   private hashes = new Uint32Array(16);
+  /** SGR of each style as a writer has spelt it, to be spelt once. */
+  vt: (Uint8Array | undefined)[] = [];
   private views: (Style | undefined)[] = [];
 
   constructor(links: LinkTable) {
@@ -97,6 +99,7 @@ export class StyleTable {
     this.hashes[id] = 0;
     this.localOwner[id] = 0;
     this.views[id] = undefined;
+    this.vt[id] = undefined;
     if (this.size * 2 > this.table.length) this.rehash(this.table.length * 2, undefined);
     this.insertHash(id);
     return id;
@@ -117,8 +120,10 @@ export class StyleTable {
       else {
         this.free.push(id);
         this.views[id] = undefined;
+        this.vt[id] = undefined;
       }
     this.views.length = Math.min(this.views.length, this.size);
+    this.vt.length = Math.min(this.vt.length, this.size);
     links[penLink] = 1;
     this.links.keep(links);
     this.limit = Math.max(FIRST_LIMIT, (this.size - this.free.length) * 2);

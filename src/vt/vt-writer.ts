@@ -32,7 +32,6 @@ export class VtWriter {
   /** Cluster state of what was printed last, to keep apart what must not join. */
   private cluster = NO_CLUSTER;
   private readonly core: Core;
-  private readonly sgrs: (Uint8Array | undefined)[] = [];
 
   constructor(core: Core) {
     this.core = core;
@@ -64,9 +63,20 @@ export class VtWriter {
   }
 
   putBytes(bytes: Uint8Array): void {
-    this.room(bytes.length);
-    this.buf.set(bytes, this.length);
-    this.length += bytes.length;
+    const { length } = bytes;
+    this.room(length);
+    const { buf } = this;
+    if (length > 64) buf.set(bytes, this.length);
+    else for (let at = 0, to = this.length; at < length; at++) buf[to++] = bytes[at];
+    this.length += length;
+  }
+
+  /** CR LF. */
+  newLine(): void {
+    this.room(2);
+    this.byte(0x0d);
+    this.byte(0x0a);
+    this.cluster = NO_CLUSTER;
   }
 
   private byte(byte: number): void {
@@ -103,7 +113,7 @@ export class VtWriter {
       this.put(protect ? '\x1b[1"q' : '\x1b[0"q');
       this.protect = protect;
     }
-    const known = (this.sgrs[id] ??= utf8(sgrText(this.partsOf(id))));
+    const known = (styles.vt[id] ??= utf8(sgrText(this.partsOf(id))));
     this.putBytes(known);
     this.cluster = NO_CLUSTER;
     this.style = id;
