@@ -69,8 +69,8 @@ describe("the process of a PTY host", () => {
     await place.start();
     await expect(place.start()).rejects.toMatchObject({ code: "already-running" });
     const nowhere = new Place();
-    nowhere.defer(() => {});
     await nowhere.cleanUp();
+    place.defer(() => nowhere.cleanUp());
     await expect(nowhere.start()).rejects.toMatchObject({
       code: "connect-failed",
       message: expect.stringContaining(nowhere.socket),
