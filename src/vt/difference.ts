@@ -72,7 +72,7 @@ function drawingModes(core: Core): string {
   let text = "";
   if (core.modes[MODE.insert] === 1) text += "\x1b[4h";
   if (core.modes[MODE.autowrap] === 0) text += "\x1b[?7l";
-  if (core.modes[MODE.leftRightMargins] === 1) text += "\x1b[?69h";
+  if (core.modes[MODE.leftRightMargins] === 1) text += `${RESTORE}m;69=1${ST}`;
   if (core.modes[MODE.origin] === 1) text += "\x1b[?6h";
   return text;
 }

@@ -3,6 +3,7 @@ import { encodeBase64 } from "./base64.ts";
 import { CHARSETS } from "./charset-table.ts";
 import { colorText } from "./colors.ts";
 import { type Core, defaultTabs, type Screen } from "./core.ts";
+import { SIZE_MASK } from "./grid.ts";
 import { initialModes, MODE, MODES } from "./modes-table.ts";
 import { interText } from "./params.ts";
 import {
@@ -207,7 +208,10 @@ export function modesVt(core: Core, since: number | undefined): string {
     const on = core.modes[index] === 1;
     const wanted = since === undefined ? core.modes[index] !== first[index] : core.modeSeqs[index] > since;
     if (!wanted) continue;
-    if (RAW.includes(index)) raw.push(`${row.number}=${on ? 1 : 0}`);
+    // Setting DECLRMM would end the double size of the lines shown, which may be older than it.
+    const doubled =
+      index === MODE.leftRightMargins && core.grid.flags.some((flags) => (flags & SIZE_MASK) !== 0);
+    if (RAW.includes(index) || doubled) raw.push(`${row.number}=${on ? 1 : 0}`);
     else if ("ansi" in row) (on ? lists.ansiSet : lists.ansiReset).push(`${row.number}`);
     else (on ? lists.set : lists.reset).push(`${row.number}`);
   }
