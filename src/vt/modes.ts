@@ -61,7 +61,7 @@ function after(core: Core, index: number, on: boolean): void {
         core.marginLeft = 0;
         core.marginRight = core.cols - 1;
         core.touch(SECTION.margins);
-      } else for (let line = 0; line < core.rows; line++) singleWidth(core, line);
+      } else singleWidth(core);
       return;
     case MODE.nationalCharsets:
       core.charsets.national = on;
@@ -74,12 +74,14 @@ function after(core: Core, index: number, on: boolean): void {
   }
 }
 
-/** DECLRMM ends double width (VT510 manual). */
-function singleWidth(core: Core, line: number): void {
+/** DECLRMM ends double width on the screen shown (VT510 manual). */
+export function singleWidth(core: Core): void {
   const { grid } = core;
-  if (grid.lineSize(line) === 0) return;
-  grid.flags[grid.slot(line)] &= ~SIZE_MASK;
-  grid.touch(line, core.seq);
+  for (let line = 0; line < core.rows; line++) {
+    if (grid.lineSize(line) === 0) continue;
+    grid.flags[grid.slot(line)] &= ~SIZE_MASK;
+    grid.touch(line, core.seq);
+  }
 }
 
 /** DECRQM's answer: 0 unknown, 1 set, 2 reset, 3 permanently set, 4 permanently reset. */

@@ -2,6 +2,7 @@ import type { Size } from "../model/index.ts";
 import { type Core, defaultTabs, type Screen, side } from "./core.ts";
 import { CLUSTERED, Grid, RICH, ROW_FLAGS, TAIL } from "./grid.ts";
 import { History } from "./history.ts";
+import { singleWidth } from "./modes.ts";
 import { type Point, reflow } from "./reflow.ts";
 import { reply } from "./reply.ts";
 import { sizeReport } from "./reports.ts";
@@ -34,6 +35,8 @@ export function resize(core: Core, size: Size): void {
     core.x = Math.min(core.x, cols - 1);
     core.y = Math.min(core.y, rows - 1);
     core.screen.viewSeq = core.seq;
+    // Lines that came back from history may be of double width.
+    if (core.mode("leftRightMargins")) singleWidth(core);
   }
   if (core.mode("inBandResize")) reply(core, sizeReport(core));
 }
