@@ -30,7 +30,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 async function main(): Promise<void> {
-  const code = await runMenu(menu, process.argv.slice(2), contextOf, async () => 2);
+  const code = await runMenu(menu, process.argv.slice(2), contextOf, async (context) => {
+    const { openDefault } = await import("./commands/face.ts");
+    return openDefault(context);
+  });
   // What was printed must be out before the process ends, whatever connections are still open.
   if (process.stdout.writableLength > 0) await new Promise((resolve) => process.stdout.write("", resolve));
   process.exit(code);

@@ -14,6 +14,18 @@ export const menu: Menu = {
     version: { help: "Print the version.", short: "V" },
   },
   table: {
+    start: {
+      summary: "Start a program in a domain and show it",
+      load: async () => (await import("./commands/face.ts")).start,
+    },
+    connect: {
+      summary: "Attach a domain and show its windows",
+      load: async () => (await import("./commands/face.ts")).connectDomain,
+    },
+    attach: {
+      summary: "Short for connect; without a name: the default domain",
+      load: async () => (await import("./commands/face.ts")).attach,
+    },
     ls: { summary: "Short for `cli list`", load: async () => (await import("./commands/ls.ts")).ls },
     cli: {
       summary: "Drive a running mux from scripts and by hand",

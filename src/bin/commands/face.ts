@@ -1,0 +1,122 @@
+import type { Arguments, CliContext, Command, OptionRow } from "../../cli/index.ts";
+import { UsageError } from "../../cli/index.ts";
+import type { Opening } from "../compose/opening.ts";
+
+const workspace: OptionRow = { help: "Workspace to show, and of a new window.", value: "NAME" };
+const shared: Readonly<Record<string, OptionRow>> = {
+  face: { help: "Which face to use.", value: "FACE", choices: ["tui", "window", "web", "none"] },
+  workspace,
+  class: { help: "Accepted for WezTerm's sake.", value: "CLASS" },
+  position: { help: "Accepted for WezTerm's sake.", value: "POS" },
+  "new-tab": { help: "Start the program in a new tab even if the domain has panes." },
+  "no-auto-connect": { help: "Do not attach domains that have connect_automatically." },
+  "always-new-process": { help: "Accepted: every terminal face is a process of its own." },
+};
+const program = {
+  name: "PROG",
+  help: "Program and arguments; default: the default program.",
+  kind: "program",
+} as const;
+
+/** Opens a face on a domain; the exit code is that of the whole visit. */
+async function open(context: CliContext, args: Arguments, opening: Omit<Opening, "face">): Promise<number> {
+  const terminal = process.stdin.isTTY === true && context.stdoutIsTty;
+  const face = args.value("face") ?? context.globals.value("face") ?? (terminal ? "tui" : undefined);
+  const request = {
+    ...opening,
+    workspace: args.value("workspace"),
+    newTab: args.flag("new-tab"),
+    autoConnect: !args.flag("no-auto-connect"),
+  };
+  if (face === "none") return (await import("../compose/opening.ts")).openWithoutFace(context, request);
+  if (face === "tui") {
+    if (!terminal)
+      throw new UsageError(
+        "the terminal face needs a terminal at standard input and output; use --face none to only start and attach",
+      );
+    return (await import("../compose/tui.ts")).openTui(context, request);
+  }
+  throw new UsageError(
+    face
+      ? `the face "${face}" cannot be used with this command yet; use tui or none`
+      : "standard input or output is no terminal; use --face none to only start and attach",
+  );
+}
+
+const command = (context: CliContext, args: Arguments, words: readonly string[]) => ({
+  argv: [...words],
+  cwd: args.value("cwd") ?? context.cwd,
+});
+
+export const connectDomain: Command = {
+  name: "connect",
+  summary:
+    "Attach a domain and show its windows; starts PROG (or the default program) only if it has no panes.",
+  options: shared,
+  positionals: [
+    { name: "DOMAIN", help: "Name of the domain." },
+    { ...program, kind: "rest" },
+  ],
+  examples: [
+    ["domux connect unix", "the server of this machine"],
+    ["domux connect SSHMUX:my.server", "the server of a host of ~/.ssh/config"],
+  ],
+  run: (context, args) => {
+    const [domain, ...words] = args.positionals;
+    return open(context, args, {
+      domain,
+      attach: true,
+      command: words.length ? command(context, args, words) : undefined,
+    });
+  },
+};
+
+export const attach: Command = {
+  ...connectDomain,
+  name: "attach",
+  summary: "Attach a domain and show its windows; without a name the one that domux opens by itself.",
+  positionals: [{ name: "DOMAIN", help: "Name of the domain (default: unix).", kind: "optional" }],
+  examples: [["domux attach", "come back to where you were"]],
+  run: (context, args) => open(context, args, { domain: args.positionals[0] ?? "unix", attach: true }),
+};
+
+export const start: Command = {
+  name: "start",
+  summary: "Start a program and show it.",
+  options: {
+    ...shared,
+    domain: { help: "Start it in this domain (default: default_domain, else local).", value: "NAME" },
+    attach: { help: "Attach the domain; start the program only if it has no panes.", requires: ["domain"] },
+    cwd: { help: "Working directory.", value: "DIR" },
+    execute: { help: "Accepted and ignored, as in `xterm -e`.", short: "e" },
+  },
+  positionals: [program],
+  examples: [
+    ["domux start", "a shell that ends with this terminal"],
+    ["domux start --domain unix -- htop", "a program that stays when this terminal closes"],
+  ],
+  run: (context, args) =>
+    open(context, args, {
+      domain: args.value("domain"),
+      attach: args.flag("attach"),
+      command:
+        args.positionals.length || args.value("cwd") ? command(context, args, args.positionals) : undefined,
+    }),
+};
+
+/** `domux` without a command: what default_gui_startup_args says. */
+export async function openDefault(context: CliContext): Promise<number> {
+  const { configuration } = await import("../compose/config.ts");
+  const service = await configuration(context.env, context.globals, { hasGui: true, watch: false });
+  const { options } = await service.load();
+  service.dispose();
+  const [verb = "connect", ...words] = options.default_gui_startup_args;
+  const { dispatch } = await import("../../cli/index.ts");
+  const { menu } = await import("../menu-table.ts");
+  const found = await dispatch({ ...menu, options: {} }, [verb, ...words]);
+  if (found.kind === "run") return found.command.run(context, found.args);
+  context.err(
+    `domux: default_gui_startup_args = { ${options.default_gui_startup_args.map((word) => `"${word}"`).join(", ")} } is no command line of domux${found.kind === "usage" ? `: ${found.message}` : ""}\n`,
+  );
+  return 2;
+}

@@ -1,0 +1,94 @@
+import type { CliContext } from "../../cli/index.ts";
+import { DomuxError, type Size } from "../../model/index.ts";
+import { spawnTab } from "../../mux/index.ts";
+import type { Command } from "../../protocol/index.ts";
+import { type Hub, openHub } from "./hub.ts";
+
+/** What a face is to show first. */
+export interface Opening {
+  /** Absent: the default domain. */
+  readonly domain?: string;
+  /** Start something only if the domain has no panes. */
+  readonly attach: boolean;
+  readonly command?: Command;
+  readonly workspace?: string;
+  readonly newTab?: boolean;
+  readonly autoConnect?: boolean;
+}
+
+/** What a face shows while a domain is attached: progress line by line. */
+export interface Panel {
+  show(domain: string): { done(): void };
+}
+
+/**
+ * Attaches what an opening names (other domains with connect_automatically beside it, none waits for another) and
+ * starts its program if there is one to start. @returns the pane to show first, if it made or found one
+ * @throws DomuxError not-found with the names there are; attach-failed …
+ */
+export async function carryOut(
+  hub: Hub,
+  opening: Opening,
+  size: Size,
+  panel?: Panel,
+): Promise<number | undefined> {
+  const { mux, config } = hub;
+  const name = opening.domain ?? config.current.options.default_domain ?? "local";
+  const domain = [...mux.domains.values()].find((candidate) => candidate.name === name);
+  if (!domain) {
+    const names = [...mux.domains.values()].map((candidate) => candidate.name).join(", ");
+    throw new DomuxError(
+      "not-found",
+      `There is no domain ${name}; there are ${names}. See unix_domains, ssh_domains and tls_clients in the configuration.`,
+    );
+  }
+  if (opening.autoConnect !== false) connectAutomatically(hub, name);
+  if (domain.state.state !== "attached") {
+    const shown = panel?.show(name);
+    try {
+      await domain.attach({ size, workspace: opening.workspace });
+    } finally {
+      shown?.done();
+    }
+  }
+  const there = [...mux.panes.values()].filter((pane) => pane.domain === domain);
+  const inWorkspace = there.filter(
+    (pane) => !opening.workspace || mux.places.get(pane.id)?.window.workspace === opening.workspace,
+  );
+  if (inWorkspace.length > 0 && opening.attach && !opening.newTab) return undefined;
+  const { pane } = await spawnTab(mux, {
+    domain: { name },
+    command: opening.command,
+    workspace: opening.workspace,
+    size: { ...size },
+    background: false,
+  });
+  return pane;
+}
+
+/** Attaches the domains that ask for it, each for itself: a dead one delays nobody. */
+function connectAutomatically(hub: Hub, except: string): void {
+  const { unix, ssh, tlsClients } = hub.config.current.domains;
+  const names = [...unix, ...ssh, ...tlsClients]
+    .filter((record) => record.connect_automatically && record.name !== except)
+    .map((record) => record.name);
+  for (const domain of hub.mux.domains.values())
+    if (names.includes(domain.name) && domain.state.state === "detached") domain.attach({}).catch(() => {});
+}
+
+/** `--face none`: attaches and starts what is asked, shows nothing, and ends. */
+export async function openWithoutFace(context: CliContext, opening: Opening): Promise<number> {
+  const hub = await openHub(context.env, context.globals);
+  try {
+    const { initial_cols: cols, initial_rows: rows } = hub.config.current.options;
+    if ((opening.domain ?? "local") === "local")
+      throw new DomuxError(
+        "not-spawnable",
+        "Without a face, programs of the local domain would end at once: name a domain that stays, such as --domain unix.",
+      );
+    await carryOut(hub, opening, { cols, rows, pixelWidth: 0, pixelHeight: 0 });
+    return 0;
+  } finally {
+    hub.dispose();
+  }
+}

@@ -1,0 +1,125 @@
+import { execFile } from "node:child_process";
+import { writeSync } from "node:fs";
+import { hostname } from "node:os";
+import type { CliContext } from "../../cli/index.ts";
+import type { ClientSession, QuitReason } from "../../client/index.ts";
+import { messageOf } from "../../model/index.ts";
+import { userName } from "../../server/index.ts";
+import { nodeTerminal, runTui, type TuiOptions } from "../../tui/index.ts";
+import { faceConfig, problemText } from "./config.ts";
+import { type Hub, openHub } from "./hub.ts";
+import { carryOut, type Opening } from "./opening.ts";
+
+/** Shows a domain in the terminal that this process runs in; ends when the person leaves. */
+export async function openTui(context: CliContext, opening: Opening): Promise<number> {
+  const notes: string[] = [];
+  let session: ClientSession | undefined;
+  const hub = await openHub(context.env, context.globals, {
+    note: (line) => (session ? session.note(line) : notes.push(line)),
+  });
+  const terminal = nodeTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    signals: process,
+    writeSync: (bytes) => {
+      try {
+        writeSync(1, bytes);
+      } catch {
+        // The terminal is gone: nothing is left to restore.
+      }
+    },
+  });
+  try {
+    const reason = await runTui({
+      terminal,
+      environment: context.env,
+      clipboard: clipboard(context.env),
+      session: {
+        dial: async () => hub.connect(),
+        hello: {
+          build: __DOMUX_VERSION__,
+          client: {
+            kind: "tui",
+            user: userName(),
+            host: hostname(),
+            pid: process.pid,
+            sshAuthSock: context.env.SSH_AUTH_SOCK ?? null,
+          },
+        },
+        config: faceConfig(hub.config.current),
+        reconnect: false,
+        workspace: opening.workspace,
+        evaluateLua: (source) => hub.config.repl(source),
+      },
+      host: { openUri: (uri) => openUri(uri) },
+      onSession: (made) => {
+        session = made;
+        for (const line of notes.splice(0)) made.note(line);
+        followConfig(hub, made);
+      },
+      ready: async (made) => {
+        const pane = await carryOut(hub, opening, made.size, { show: (name) => made.showDomain(name) });
+        if (pane !== undefined) made.goToPane(pane);
+      },
+    });
+    return farewell(context, opening, reason);
+  } finally {
+    hub.dispose();
+    terminal.dispose();
+  }
+}
+
+/** Hands changes of the configuration to the face, and shows what is wrong with it. */
+function followConfig(hub: Hub, session: ClientSession): void {
+  const complain = (text: string) => session.toasts.show("error", text);
+  for (const problem of hub.config.current.problems)
+    if (problem.severity === "error") complain(problemText(problem));
+  hub.config.onProblem((problem) => {
+    session.note(problemText(problem));
+    if (problem.severity === "error") complain(problemText(problem));
+  });
+  hub.config.onChange((config) => session.setConfig(faceConfig(config)));
+}
+
+/** What is said in the terminal afterwards, and the exit code. */
+function farewell(context: CliContext, opening: Opening, reason: QuitReason): number {
+  if (reason.kind === "lost") {
+    context.err(`domux: ${reason.message}\n`);
+    return 1;
+  }
+  const name = opening.domain ?? "local";
+  context.out(
+    reason.kind === "detached" && name !== "local"
+      ? `[detached from ${name}; come back with: domux attach ${name}]\n`
+      : "[ended]\n",
+  );
+  return 0;
+}
+
+function openUri(uri: string): void {
+  if (!/^(https?|mailto|ftp|file):/i.test(uri)) return;
+  const [file, ...args] = process.platform === "darwin" ? ["open", uri] : ["xdg-open", uri];
+  execFile(file, args, () => {});
+}
+
+/** The desktop's clipboard programs. */
+function clipboard(env: CliContext["env"]): TuiOptions["clipboard"] {
+  return {
+    environment: { ...env, platform: process.platform },
+    run: (argv, input) =>
+      new Promise((resolve) => {
+        const child = execFile(argv[0], argv.slice(1), { timeout: 3000 }, (error) => resolve(!error));
+        child.stdin?.on("error", (error) => resolve(messageOf(error) === ""));
+        child.stdin?.end(Buffer.from(input));
+      }),
+    read: (argv) =>
+      new Promise((resolve) => {
+        execFile(
+          argv[0],
+          argv.slice(1),
+          { timeout: 3000, encoding: "buffer", maxBuffer: 16 << 20 },
+          (error, out) => resolve(error ? undefined : new Uint8Array(out)),
+        );
+      }),
+  };
+}
