@@ -1,3 +1,4 @@
+export * from "./address.ts";
 export * from "./directory.ts";
 export * from "./memory.ts";
 export * from "./unix.ts";

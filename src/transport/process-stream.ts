@@ -5,6 +5,8 @@ export interface ProcessOptions {
   readonly argv: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;
+  /** In a session of its own, without a controlling terminal. */
+  readonly detached?: boolean;
   /** Lines of what it says on standard error, and of start-up noise on standard output. */
   readonly onLine?: (line: string) => void;
 }
@@ -38,6 +40,8 @@ export class ProcessStream extends Duplex {
   private before: Buffer | undefined = Buffer.alloc(0);
   private noiseText = "";
   private errorText = "";
+  /** Its output has ended: it is about to end too, and how it does so is of interest. */
+  private said = false;
   private readonly lines: (text: string) => void;
   private settle!: (end: ProcessEnd) => void;
 
@@ -54,6 +58,7 @@ export class ProcessStream extends Duplex {
       stdio: ["pipe", "pipe", "pipe"],
       env: options.env as NodeJS.ProcessEnv | undefined,
       cwd: options.cwd,
+      detached: options.detached,
     });
     let failure: NodeJS.ErrnoException | undefined;
     this.child.once("error", (error) => {
@@ -68,7 +73,10 @@ export class ProcessStream extends Duplex {
       this.child.once("close", () => clearTimeout(rest));
     });
     this.child.stdout.on("data", (piece: Buffer) => this.took(piece));
-    this.child.stdout.on("end", () => this.destroyed || this.push(null));
+    this.child.stdout.on("end", () => {
+      this.said = true;
+      if (!this.destroyed) this.push(null);
+    });
     this.child.stderr.setEncoding("utf8").on("data", (text: string) => {
       this.errorText = (this.errorText + text).slice(-ERRORS);
       this.lines(text);
@@ -108,9 +116,12 @@ export class ProcessStream extends Duplex {
     this.child.stdout.resume();
     if (this.child.pid === undefined) this.closePipes();
     else if (this.child.exitCode === null && this.child.signalCode === null) {
-      this.child.kill("SIGTERM");
+      const ask = setTimeout(() => this.child.kill("SIGTERM"), this.said ? REST : 0);
       const force = setTimeout(() => this.child.kill("SIGKILL"), LAST_WAIT);
-      this.child.once("exit", () => clearTimeout(force));
+      this.child.once("exit", () => {
+        clearTimeout(ask);
+        clearTimeout(force);
+      });
     }
     done(error);
   }

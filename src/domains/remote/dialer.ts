@@ -31,3 +31,11 @@ export interface Attempt {
   /** Asks the person; null: cancelled, or nobody is there. */
   ask(question: Question): Promise<string | null>;
 }
+
+/** Resolves when the signal is aborted. */
+export function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}

@@ -5,7 +5,7 @@ import { type Channel, HEARTBEAT, type HeartbeatTimes } from "../../link/index.t
 import { DomuxError } from "../../model/index.ts";
 import type { DomainSetting } from "../../mux/index.ts";
 import { connectUnix, loadStdio, nobodyListens } from "../../transport/index.ts";
-import type { Attempt, Dialer } from "../remote/index.ts";
+import { type Attempt, aborted, type Dialer } from "../remote/index.ts";
 import { serve } from "./serve.ts";
 
 export interface UnixDialerOptions {
@@ -110,14 +110,6 @@ export class UnixDialer implements Dialer {
       value === undefined ? [] : [{ name, value, origin: from ?? origin(name) }],
     );
   }
-}
-
-/** Resolves when the signal is aborted. */
-export function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }
 
 function withHome(path: string): string {

@@ -1,0 +1,3 @@
+export { explainSsh } from "./explain.ts";
+export { parseTarget, type SshTarget, sshConfigFile, targetOf } from "./ssh-config-file.ts";
+export { SshDialer, type SshDialerOptions, type SshSurroundings } from "./ssh-dialer.ts";

@@ -1,0 +1,173 @@
+import type { SshDomain } from "../../config/index.ts";
+import { type Channel, HEARTBEAT } from "../../link/index.ts";
+import { DomuxError } from "../../model/index.ts";
+import type { DomainSetting } from "../../mux/index.ts";
+import { loadStdio } from "../../transport/index.ts";
+import { type Attempt, aborted, type Dialer } from "../remote/index.ts";
+import { AskpassServer, PrivateDirectory } from "./askpass.ts";
+import { explainProcess } from "./explain.ts";
+import { runDomux } from "./remote-script.ts";
+import { type SshTarget, sshConfigFile, targetOf } from "./ssh-config-file.ts";
+
+/** What SSH domains of one process share. */
+export interface SshSurroundings {
+  /** A directory that is ours alone, for short-lived files and sockets: the runtime directory. */
+  readonly directory: string;
+  /** This domux's version: the same one is preferred on the host. */
+  readonly version: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The ssh to run; default "ssh" of PATH. */
+  readonly program?: string;
+  /** Instead of ~/.ssh/config and /etc/ssh/ssh_config. */
+  readonly userConfig?: string;
+  readonly systemConfig?: string;
+}
+
+export interface SshDialerOptions {
+  readonly config: SshDomain;
+  readonly surroundings: SshSurroundings;
+  readonly origin?: (field: string) => string;
+}
+
+/** Milliseconds that healing a connection may take, unless a person is being asked. */
+const HEAL_TIME = 20_000;
+
+/** Reaches the mux of a host by running domux there through the system's OpenSSH. */
+export class SshDialer implements Dialer {
+  readonly kind = "sshmux";
+  readonly label: string;
+  readonly heartbeat = HEARTBEAT;
+  readonly networked = true;
+  readonly echoThreshold: number;
+  readonly target: SshTarget;
+
+  constructor(private readonly options: SshDialerOptions) {
+    const { config } = options;
+    this.target = targetOf(config);
+    this.label = `SSH mux ${this.target.user ? `${this.target.user}@` : ""}${config.remote_address}`;
+    this.echoThreshold = config.local_echo_threshold_ms;
+  }
+
+  /** What runs on the host. */
+  command(): string {
+    const { config, surroundings } = this.options;
+    if (config.override_proxy_command !== undefined) return config.override_proxy_command;
+    // Starts the server where there is none, also when healing: it may have crashed, and its panes have not.
+    return runDomux(["cli", "--prefer-mux", "proxy"], {
+      path: config.remote_domux_path,
+      version: surroundings.version,
+    });
+  }
+
+  async dial(attempt: Attempt): Promise<Channel> {
+    const { config } = this.options;
+    attempt.progress(`Connecting to ${config.remote_address} using ssh`);
+    const ssh = await SshCall.prepare(this.options, attempt);
+    const slow = new AbortController();
+    const watch = attempt.first
+      ? undefined
+      : setInterval(() => {
+          if (ssh.askpass.asking === 0) slow.abort();
+        }, HEAL_TIME);
+    try {
+      const { connectStdio } = await loadStdio();
+      const { channel, stream } = await connectStdio({
+        ...ssh.process(this.command()),
+        what: `ssh to ${config.remote_address}`,
+        compress: true,
+        timeout: 0,
+        onLine: (line) => attempt.progress(line),
+        cancelled: Promise.race([aborted(attempt.signal), aborted(slow.signal), ssh.askpass.whenCancelled]),
+      });
+      void stream.ended.then(() => ssh.dispose());
+      return channel;
+    } catch (error) {
+      ssh.dispose();
+      const { ProcessFailure } = await loadStdio();
+      if (!(error instanceof ProcessFailure)) throw error;
+      if (slow.signal.aborted && !attempt.signal.aborted)
+        throw new DomuxError("timeout", `${config.remote_address} did not answer in time.`);
+      throw explainProcess(error, {
+        host: config.remote_address,
+        domain: config.name,
+        cancelled: ssh.askpass.cancelled,
+      });
+    } finally {
+      clearInterval(watch);
+    }
+  }
+
+  settings(): readonly DomainSetting[] {
+    const { config, origin = () => "configuration" } = this.options;
+    const rows: [string, string | undefined][] = [
+      ["remote_address", config.remote_address],
+      ["username", config.username],
+      ["multiplexing", config.multiplexing],
+      ["no_agent_auth", String(config.no_agent_auth)],
+      ["connect_automatically", String(config.connect_automatically)],
+      ["timeout", `${config.timeout / 1000} s`],
+      ["local_echo_threshold_ms", String(config.local_echo_threshold_ms)],
+      ["overlay_lag_indicator", String(config.overlay_lag_indicator)],
+      ["remote_domux_path", config.remote_domux_path],
+      ["override_proxy_command", config.override_proxy_command],
+      ...Object.entries(config.ssh_option).map(([name, value]): [string, string] => [
+        `ssh_option.${name}`,
+        value,
+      ]),
+    ];
+    return rows.flatMap(([name, value]) =>
+      value === undefined ? [] : [{ name, value, origin: origin(name) }],
+    );
+  }
+}
+
+/** Everything for one run of ssh: its configuration file, its helper for prompts. */
+export class SshCall {
+  private constructor(
+    private readonly options: SshDialerOptions,
+    readonly target: SshTarget,
+    private readonly directory: PrivateDirectory,
+    readonly askpass: AskpassServer,
+    private readonly file: string,
+  ) {}
+
+  static async prepare(options: SshDialerOptions, attempt: Attempt): Promise<SshCall> {
+    const { config, surroundings } = options;
+    const target = targetOf(config);
+    const directory = new PrivateDirectory(surroundings.directory);
+    try {
+      const file = directory.write(
+        "config",
+        sshConfigFile({
+          target,
+          options: config.ssh_option,
+          noAgent: config.no_agent_auth,
+          timeout: config.timeout,
+          purpose: "channel",
+          userConfig: surroundings.userConfig,
+          systemConfig: surroundings.systemConfig,
+        }),
+      );
+      return new SshCall(options, target, directory, await AskpassServer.start(directory, attempt), file);
+    } catch (error) {
+      directory.dispose();
+      throw error;
+    }
+  }
+
+  /** The ssh that runs a command line of the host's login shell. */
+  process(command: string) {
+    const { surroundings } = this.options;
+    return {
+      argv: [surroundings.program ?? "ssh", "-T", "-F", this.file, "--", this.target.host, command],
+      env: { ...surroundings.env, ...this.askpass.env },
+      // Its own session: no terminal to ask on, and none whose Ctrl-C ends it.
+      detached: true,
+    };
+  }
+
+  dispose(): void {
+    this.askpass.dispose();
+    this.directory.dispose();
+  }
+}
