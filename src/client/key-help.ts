@@ -34,7 +34,7 @@ export function keyHelp(config: ClientConfig): StyledLine[] {
       byAction.set(text, [...(byAction.get(text) ?? []), keys]);
     }
     for (const [text, keys] of byAction)
-      lines.push([{ text: `  ${unique(keys).join(", ")}  `.padEnd(KEYS_WIDTH), style: { fg: 6 } }, { text }]);
+      lines.push([{ text: `  ${shortKeys(keys)}  `.padEnd(KEYS_WIDTH), style: { fg: 6 } }, { text }]);
   };
   const rows = bindingRows(config.keys, config.leader);
   const groups = [...new Set(Object.values(ACTIONS).map((row) => row.group))];
@@ -50,7 +50,17 @@ export function keyHelp(config: ClientConfig): StyledLine[] {
 
 const KEYS_WIDTH = 36;
 
-/** Several patterns may be written alike; the shortest four say enough. */
-function unique(keys: readonly string[]): string[] {
-  return [...new Set(keys)].sort((a, b) => a.length - b.length).slice(0, 4);
+/**
+ * The spellings of one thing's keys that say enough: shortest first, without those that only say of Shift what
+ * another says by its character, as many as fit in `width`.
+ */
+export function shortKeys(keys: readonly string[], width = KEYS_WIDTH - 4): string {
+  const all = [...new Set(keys)].sort((a, b) => a.length - b.length);
+  const plainer = all.filter((key) => {
+    const bare = key.replace(/Shift\+(?=[^\w\s]$)/, "");
+    return bare === key || !all.includes(bare);
+  });
+  let text = plainer[0] ?? "";
+  for (const key of plainer.slice(1)) if (text.length + 2 + key.length <= width) text += `, ${key}`;
+  return text;
 }

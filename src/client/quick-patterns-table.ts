@@ -11,23 +11,23 @@ export const QUICK_SELECT_PATTERNS: readonly string[] = [
   String.raw`--- a/(\S+)`,
   String.raw`\+\+\+ b/(\S+)`,
   // Docker digests
-  String.raw`sha256:([0-9a-f]{64})`,
+  "sha256:([0-9a-f]{64})",
   // Paths
   String.raw`(?:[.\w\-@~]+)?(?:/+[.\w\-@]+)+`,
   // Colours
-  String.raw`#[0-9a-fA-F]{6}`,
+  "#[0-9a-fA-F]{6}",
   // UUIDs
-  String.raw`[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}`,
+  "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}",
   // IPFS
-  String.raw`Qm[0-9a-zA-Z]{44}`,
+  "Qm[0-9a-zA-Z]{44}",
   // Git and other hashes
-  String.raw`[0-9a-f]{7,40}`,
+  "[0-9a-f]{7,40}",
   // IPv4
   String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}`,
   // IPv6
   String.raw`[A-Fa-f0-9:]+:+[A-Fa-f0-9:]+[%\w\d]+`,
   // Addresses in memory
-  String.raw`0x[0-9a-fA-F]+`,
+  "0x[0-9a-fA-F]+",
   // Numbers of four digits and more
-  String.raw`[0-9]{4,}`,
+  "[0-9]{4,}",
 ];

@@ -1,12 +1,18 @@
 import { ACTIONS, type KeyAssignment } from "../../model/index.ts";
 import { describe } from "../describe-action.ts";
 import type { Place } from "../focus.ts";
-import { bindingRows } from "../key-help.ts";
+import { bindingRows, shortKeys } from "../key-help.ts";
 import { type Choice, Chooser } from "../overlays/chooser.ts";
 import type { ActionHost } from "./host.ts";
 import { plainActions } from "./launching.ts";
 
-const nameOf = (assignment: KeyAssignment) => JSON.stringify([assignment.action, assignment.args ?? null]);
+/** Equal for equal assignments, in whatever order their fields are. */
+const nameOf = ({ action, args }: KeyAssignment) =>
+  JSON.stringify([action, args ?? null], (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
+      : value,
+  );
 
 /**
  * All that the palette offers: every action that needs no argument, and every assignment of the configuration with
@@ -26,11 +32,8 @@ export function paletteChoices(host: Pick<ActionHost, "config" | "face">): Choic
   return [...entries.values()].map(({ assignment, keys }) => ({
     value: assignment,
     label: describe(assignment),
-    // Short spellings first; the others are in the help of keys.
-    detail: keys
-      .sort((a, b) => a.length - b.length)
-      .slice(0, 2)
-      .join("  "),
+    // The others are in the help of keys.
+    detail: shortKeys(keys, 24),
     keywords: `${assignment.action} ${ACTIONS[assignment.action].group}`,
   }));
 }
