@@ -11,6 +11,8 @@ export class Program {
   private readonly child: IPty;
   private changed: () => void = () => {};
   private ended = false;
+  /** Bytes of output still to come before an echo can be told from an answer. */
+  private owed = 0;
 
   constructor(argv: readonly string[], cols: number, rows: number, env: NodeJS.ProcessEnv = process.env) {
     this.engine = new Engine({ size: sizeOf(cols, rows) });
@@ -22,7 +24,9 @@ export class Program {
       encoding: null,
     });
     this.child.onData((data) => {
-      this.fold(data as unknown as Uint8Array);
+      const bytes = data as unknown as Uint8Array;
+      this.owed -= bytes.length;
+      this.fold(bytes);
       this.changed();
     });
     this.child.onExit(() => {
@@ -44,6 +48,7 @@ export class Program {
   }
 
   type(keys: string): void {
+    this.owed = keys.length * 2 + 4;
     this.child.write(keys);
   }
 
@@ -51,7 +56,7 @@ export class Program {
     return Array.from({ length: this.engine.rows }, (_, y) => this.engine.rowText(this.engine.top + y));
   }
 
-  /** Waits until the condition holds and the program has gone quiet; fails, naming it, if that never comes. */
+  /** Waits until the program has answered what was typed, has gone quiet and the condition holds; fails, naming it, if that never comes. */
   until(what: string, condition: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const finish = (error?: Error) => {
@@ -66,7 +71,7 @@ export class Program {
         PATIENCE_MS,
       );
       const quiet = setTimeout(() => {
-        if (condition()) finish();
+        if (this.owed <= 0 && condition()) finish();
       }, QUIET_MS);
       this.changed = () => {
         if (this.ended) finish(condition() ? undefined : new Error(`ended before: ${what}`));
