@@ -1,5 +1,5 @@
+export * from "./exec/index.ts";
 export * from "./local/index.ts";
 export * from "./remote/index.ts";
-export * from "./remote/index.ts";
-export * from "./unix/index.ts";
+export * from "./ssh/index.ts";
 export * from "./unix/index.ts";

@@ -21,10 +21,11 @@ export class House {
   readonly server: MuxServer;
   readonly launcher = new EchoLauncher();
   readonly local: LocalDomain;
+  readonly services: PaneServices;
 
   constructor(clock: Clock = systemClock) {
     this.mux = new Mux({ clock, wallTime: Date.now, epoch: `e${epochs++}`, settings });
-    const services: PaneServices = {
+    this.services = {
       clock,
       folder: new Folder(turn),
       turn,
@@ -34,7 +35,14 @@ export class House {
     };
     const env = { base: {}, term: "xterm", version: "0", variables: {}, remove: [] };
     this.local = this.mux.addDomain(
-      (id) => new LocalDomain({ id, name: "local", launcher: this.launcher, services, settings: () => env }),
+      (id) =>
+        new LocalDomain({
+          id,
+          name: "local",
+          launcher: this.launcher,
+          services: this.services,
+          settings: () => env,
+        }),
     );
     let tokens = 0;
     this.server = new MuxServer({

@@ -32,7 +32,7 @@ export interface LocalSettings extends EnvironmentSettings {
 export interface LocalDomainOptions {
   readonly id: DomainId;
   readonly name: string;
-  readonly kind?: "local" | "exec" | "wsl";
+  readonly kind?: "local" | "exec" | "wsl" | "ssh";
   readonly label?: string;
   readonly launcher: Launcher;
   readonly services: PaneServices;
