@@ -32,9 +32,8 @@ export class ChunkStyles {
   /** Our mark in the table's notes of which number a style has here; 0 before the first. */
   private owner = 0;
 
-  get count(): number {
-    return this.values.length / 5;
-  }
+  /** How many there are. */
+  count = 0;
 
   /** Number here of a style of the table. A style may get two numbers, which is harmless. */
   local(style: number, table: StyleTable): number {
@@ -69,7 +68,7 @@ export class ChunkStyles {
       linkIndex = this.links.indexOf(link) + 1;
       if (linkIndex === 0) linkIndex = this.links.push(link);
     }
-    const local = this.count;
+    const local = this.count++;
     this.values.push(table.fg[style], table.bg[style], table.underline[style], table.attrs[style], linkIndex);
     return local;
   }

@@ -7,6 +7,9 @@ import type { StyleTable } from "./style-table.ts";
 /** Record header: flags, u16 cells; bits 0-2 as the grid's row flags. */
 export const RECORD_TEXT = 8;
 export const RECORD_RUNS = 16;
+/** Text of two bytes a cell: rows mostly beyond ASCII, all in the basic plane. */
+export const RECORD_UNITS = 32;
+const TAIL_UNIT = 0xffff;
 /** In records with RECORD_TEXT: the next character is wide; the next byte counts the bytes of a cluster. */
 export const MARK_WIDE = 1;
 export const MARK_CLUSTER = 2;
@@ -40,6 +43,8 @@ export class History {
   private readonly styles: StyleTable;
   private readonly clusters: ClusterTable;
   private spare: Chunk | undefined;
+  /** The arena written to. */
+  private last: Chunk | undefined;
 
   constructor(
     limits: { lines: number; bytes: number },
@@ -98,7 +103,8 @@ export class History {
     for (let cell = base, end = base + cells; cell < end; cell++) {
       const char = chars[cell];
       if (char > 0x7f) {
-        this.pushText(chars, styles, base, cells, flags, row);
+        if (!this.pushUnits(chars, styles, base, cells, flags, row))
+          this.pushText(chars, styles, base, cells, flags, row);
         return;
       }
       buf[at++] = char;
@@ -129,6 +135,38 @@ export class History {
       at += 4;
     }
     return at;
+  }
+
+  /** False if the row is mostly ASCII, or has what does not fit into two bytes. */
+  private pushUnits(
+    chars: Int32Array,
+    styles: Int32Array,
+    base: number,
+    cells: number,
+    flags: number,
+    row: number,
+  ): boolean {
+    const chunk = this.room(cells * 6 + 16, row);
+    const { buf } = chunk;
+    const start = chunk.end;
+    let at = start + 3;
+    let beyond = 0;
+    for (let cell = base, end = base + cells; cell < end; cell++) {
+      const char = chars[cell];
+      if (char >= TAIL_UNIT) return false;
+      if (char < 0 || char > 0x7f) beyond++;
+      buf[at] = char;
+      buf[at + 1] = char >> 8;
+      at += 2;
+    }
+    if (beyond * 2 < cells) return false;
+    const text = at;
+    at = this.putRuns(chunk, styles, base, cells, at);
+    buf[start] = (flags & ROW_FLAGS) | RECORD_UNITS | (at > text ? RECORD_RUNS : 0);
+    buf[start + 1] = cells;
+    buf[start + 2] = cells >> 8;
+    this.commit(chunk, at, row);
+    return true;
   }
 
   private pushText(
@@ -199,24 +237,23 @@ export class History {
 
   /** The arena to write the next row into, with at least `need` bytes left. */
   private room(need: number, row: number): Chunk {
-    const last = this.chunks[this.chunks.length - 1];
+    const { last } = this;
     if (
       last !== undefined &&
-      this.head < this.chunks.length &&
       last.end + need <= last.buf.length &&
       last.end <= 0xffff &&
-      last.count < 0xffff &&
-      last.styles.count < 0xff00 &&
-      (last.count === 0 || last.first + last.count === row)
+      (last.count === 0 || last.first + last.count === row) &&
+      last.styles.count < 0xff00
     )
       return last;
-    const grown = last && this.head < this.chunks.length ? last.buf.length * 2 : SMALLEST_CHUNK;
+    const grown = last ? last.buf.length * 2 : SMALLEST_CHUNK;
     const size = Math.max(Math.min(grown, CHUNK), need);
     let chunk = this.spare;
     this.spare = undefined;
     if (chunk === undefined || chunk.buf.length < size) chunk = new Chunk(size);
     chunk.first = row;
     this.chunks.push(chunk);
+    this.last = chunk;
     this.bytes += chunk.buf.length;
     while (this.bytes > this.maxBytes && this.chunks.length - this.head > 1) {
       const oldest = this.chunks[this.head];
@@ -230,7 +267,9 @@ export class History {
   private dropOldest(rows: number): void {
     this.count -= rows;
     let first = this.chunks[this.head];
-    this.oldest = Math.max(this.oldest, first.first) + rows;
+    if (this.oldest < first.first) this.oldest = first.first;
+    this.oldest += rows;
+    if (this.oldest < first.first + first.count) return;
     while (this.oldest >= first.first + first.count && this.chunks.length - this.head > 1) {
       this.bytes -= first.buf.length;
       first.reset();
@@ -261,6 +300,7 @@ export class History {
       if (keep > 0 || this.chunks.length - this.head <= 1) break;
       this.chunks.pop();
       this.bytes -= last.buf.length;
+      this.last = this.chunks[this.chunks.length - 1];
     }
     if (this.count === 0) this.clear(row);
   }
@@ -273,6 +313,7 @@ export class History {
     this.bytes = 0;
     this.oldest = next;
     this.spare = undefined;
+    this.last = undefined;
   }
 
   /** Changes the line limit. */
@@ -331,7 +372,12 @@ export class History {
     const mark = buf[packed.at];
     const cells = buf[packed.at + 1] | (buf[packed.at + 2] << 8);
     let at = packed.at + 3;
-    if ((mark & RECORD_TEXT) === 0) for (let x = 0; x < cells; x++) chars[base + x] = buf[at++];
+    if ((mark & RECORD_UNITS) !== 0)
+      for (let x = 0; x < cells; x++, at += 2) {
+        const unit = buf[at] | (buf[at + 1] << 8);
+        chars[base + x] = unit === TAIL_UNIT ? TAIL : unit;
+      }
+    else if ((mark & RECORD_TEXT) === 0) for (let x = 0; x < cells; x++) chars[base + x] = buf[at++];
     else {
       const length = buf[at] | (buf[at + 1] << 8) | (buf[at + 2] << 16);
       this.unpackText(buf, at + 3, at + 3 + length, chars, base);

@@ -1,6 +1,6 @@
 import type { Core } from "./core.ts";
 import { Params } from "./params.ts";
-import { printAscii, printCode } from "./print.ts";
+import { printAscii, printCode, printText } from "./print.ts";
 
 /** What the parser calls for everything but printing. */
 export interface Handlers {
@@ -198,6 +198,10 @@ export class Parser {
   /** Parameters, intermediates and final of a CSI or DCS. */
   private sequence(bytes: Uint8Array, from: number, end: number): number {
     const { params } = this;
+    if (this.stage === STAGE_ENTRY && this.state === CSI) {
+      const after = this.plainSequence(bytes, from, end);
+      if (after > 0) return after;
+    }
     let at = from;
     while (at < end) {
       const byte = bytes[at];
@@ -237,6 +241,46 @@ export class Parser {
       at++;
     }
     return at;
+  }
+
+  /**
+   * The usual control sequence in short: numbers and semicolons, perhaps after `?`, then the final, all here.
+   * Returns 0 and has changed nothing if it is another one.
+   */
+  private plainSequence(bytes: Uint8Array, from: number, end: number): number {
+    const { params } = this;
+    const { values, sub } = params;
+    let at = from;
+    let prefix = 0;
+    if (at < end && bytes[at] === 0x3f) {
+      prefix = 0x3f;
+      at++;
+    }
+    let count = 0;
+    let value = -1;
+    for (; at < end; at++) {
+      const byte = bytes[at];
+      if (byte <= 0x39 && byte >= 0x30) {
+        value = value < 0 ? byte - 0x30 : value * 10 + byte - 0x30;
+        if (value > 0xffffff) return 0;
+      } else if (byte === 0x3b) {
+        if (count >= values.length - 1) return 0;
+        values[count] = value;
+        sub[count++] = 0;
+        value = -1;
+      } else if (byte >= 0x40 && byte <= 0x7e) {
+        if (count > 0 || value >= 0) {
+          values[count] = value;
+          sub[count++] = 0;
+        }
+        params.count = count;
+        params.prefix = prefix;
+        this.state = GROUND;
+        this.handlers.csi(params, byte);
+        return at + 1;
+      } else return 0;
+    }
+    return 0;
   }
 
   private finish(byte: number): void {
@@ -382,6 +426,8 @@ export class Parser {
       else printCode(core, core.charsets.mapRight(byte));
       return at + 1;
     }
+    at = printText(core, bytes, from, end);
+    if (at > from) return at;
     while (at < end) {
       const lead = bytes[at];
       if (lead < 0x80) return at;

@@ -49,47 +49,75 @@ export function printAscii(core: Core, bytes: Uint8Array, from: number, to: numb
   core.cluster = ASCII_CLUSTER;
 }
 
+/**
+ * Prints UTF-8 text in the usual case: characters that join nothing, with room on the line. Returns the index of the
+ * first byte it has not printed; the rest is for `printCode`.
+ */
+export function printText(core: Core, bytes: Uint8Array, from: number, end: number): number {
+  const { grid, charsets, cols } = core;
+  const slot = grid.slot(core.y);
+  if (
+    core.pendingWrap ||
+    core.modes[INSERT] === 1 ||
+    charsets.glMap !== undefined ||
+    core.images !== undefined ||
+    (grid.flags[slot] & SIZE_MASK) !== 0
+  )
+    return from;
+  const style = core.penStyle();
+  const { chars, styles } = grid;
+  const base = slot * cols;
+  // The last column is left to printCode: what follows it wraps.
+  const limit = base + (core.x > core.marginRight ? cols - 1 : core.marginRight);
+  let cell = base + core.x;
+  let state = core.cluster;
+  let at = from;
+  while (at < end) {
+    const lead = bytes[at];
+    let codePoint = lead;
+    let length = 1;
+    if (lead < 0x80) {
+      if (lead < 0x20 || lead === 0x7f || joinsAscii(state)) break;
+    } else if (lead < 0xe0) {
+      if (lead < 0xc2 || at + 1 >= end || (bytes[at + 1] & 0xc0) !== 0x80) break;
+      codePoint = ((lead & 0x1f) << 6) | (bytes[at + 1] & 0x3f);
+      if (codePoint < 0xa0) break;
+      length = 2;
+    } else {
+      if (lead >= 0xf0 || at + 2 >= end) break;
+      if ((bytes[at + 1] & 0xc0) !== 0x80 || (bytes[at + 2] & 0xc0) !== 0x80) break;
+      codePoint = ((lead & 0x0f) << 12) | ((bytes[at + 1] & 0x3f) << 6) | (bytes[at + 2] & 0x3f);
+      if (codePoint < 0x800 || (codePoint >= 0xd800 && codePoint < 0xe000)) break;
+      length = 3;
+    }
+    const next = lead < 0x80 ? ASCII_CLUSTER : clusterStep(state, codePoint);
+    if (clusterJoined(next)) break;
+    const width = clusterWidth(next);
+    if (cell + width > limit || chars[cell] === TAIL || chars[cell + width] === TAIL) break;
+    state = next;
+    at += length;
+    chars[cell] = codePoint;
+    styles[cell++] = style;
+    if (width === 2) {
+      chars[cell] = TAIL;
+      styles[cell++] = style;
+    }
+  }
+  if (at === from) return from;
+  core.cluster = state;
+  core.x = cell - base;
+  if (core.x > grid.used[slot]) grid.used[slot] = core.x;
+  grid.flags[slot] |= RICH;
+  grid.seqs[slot] = core.seq;
+  return at;
+}
+
 /** Prints one code point, 0x20 or above. */
 export function printCode(core: Core, codePoint: number): void {
   const state = clusterStep(core.cluster, codePoint);
   core.cluster = state;
-  if (clusterJoined(state)) {
-    joinCell(core, codePoint, clusterWidth(state));
-    return;
-  }
-  const width = clusterWidth(state);
-  const { grid, x } = core;
-  // The usual case in short: room on the line, nothing wide is cut.
-  if (
-    !core.pendingWrap &&
-    core.modes[INSERT] === 0 &&
-    x + width < core.cols &&
-    x + width <= core.marginRight
-  ) {
-    const slot = grid.slot(core.y);
-    const at = slot * core.cols + x;
-    const { chars, styles } = grid;
-    if (
-      (grid.flags[slot] & SIZE_MASK) === 0 &&
-      chars[at] !== TAIL &&
-      chars[at + width] !== TAIL &&
-      core.images === undefined
-    ) {
-      const style = core.pen.id >= 0 ? core.pen.id : core.penStyle();
-      chars[at] = codePoint;
-      styles[at] = style;
-      if (width === 2) {
-        chars[at + 1] = TAIL;
-        styles[at + 1] = style;
-      }
-      if (x + width > grid.used[slot]) grid.used[slot] = x + width;
-      grid.flags[slot] |= RICH;
-      grid.seqs[slot] = core.seq;
-      core.x = x + width;
-      return;
-    }
-  }
-  putCell(core, codePoint, width);
+  if (clusterJoined(state)) joinCell(core, codePoint, clusterWidth(state));
+  else putCell(core, codePoint, clusterWidth(state));
 }
 
 /** Puts a character (code point or cluster number) of the given width at the cursor. */

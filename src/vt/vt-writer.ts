@@ -2,7 +2,7 @@ import { fromUtf8, utf8 } from "../base/index.ts";
 import { FIRST_CLUSTER } from "./cluster-table.ts";
 import type { Core } from "./core.ts";
 import { BLANK, TAIL } from "./grid.ts";
-import { type Packed, putUtf8, RECORD_RUNS, RECORD_TEXT } from "./history.ts";
+import { type Packed, putUtf8, RECORD_RUNS, RECORD_TEXT, RECORD_UNITS } from "./history.ts";
 import type { RowCells } from "./rows.ts";
 import { sgrOf } from "./sgr.ts";
 import { ATTR, type StyleParts, styleOf } from "./style-table.ts";
@@ -235,7 +235,7 @@ export class VtWriter {
   packedRow(packed: Packed, unpack: () => RowCells): void {
     const { buf } = packed.chunk;
     const mark = buf[packed.at];
-    if ((mark & RECORD_TEXT) !== 0) {
+    if ((mark & (RECORD_TEXT | RECORD_UNITS)) !== 0) {
       this.exactCells(unpack());
       return;
     }
