@@ -22,6 +22,8 @@ export interface CellGuess {
   readonly before: readonly string[];
   /** True for the cell of the typed character itself, false for those that only move aside. */
   readonly typed: boolean;
+  /** It was typed over a grey proposal, which it replaces by the same or other text. */
+  readonly overProposal: boolean;
   /** Clock time of the keystroke. */
   readonly at: number;
   /** It has been on the screen. */

@@ -170,7 +170,7 @@ export class Predictor {
     const suggestion = under !== undefined && looksLikeSuggestion(under);
     if (!suggestion) this.shiftRight(row, col, width, input, reader);
     const style = suggestion || !under ? reader.style(row, Math.max(0, col - 1)) : under.style;
-    this.put(row, col, { text, width, style }, input, true, reader);
+    this.put(row, col, { text, width, style }, input, true, reader, suggestion);
     if (width === 2) this.put(row, col + 1, { text: "", width: 1, style }, input, true, reader);
     if (col + width >= reader.cols) {
       this.doubt();
@@ -259,10 +259,11 @@ export class Predictor {
     input: number,
     typed: boolean,
     reader: RowReader,
+    overProposal = false,
   ): void {
     const key = `${row}:${col}`;
     const old = this.cells.get(key);
-    const actual = reader.text(row, col) ?? " ";
+    const actual = (overProposal ? settledText(reader, row, col) : reader.text(row, col)) ?? " ";
     this.cells.delete(key);
     this.cells.set(key, {
       row,
@@ -272,6 +273,7 @@ export class Predictor {
       input,
       before: old ? [...old.before, actual] : [actual],
       typed,
+      overProposal,
       at: this.options.clock.now(),
       shown: false,
     });
@@ -350,7 +352,7 @@ export class Predictor {
       const verdict =
         below && !reached(acknowledged, guess.input)
           ? "pending"
-          : judge(guess, reader.text(guess.row, guess.col), acknowledged);
+          : judge(guess, shownText(guess, reader), acknowledged);
       switch (verdict) {
         case "pending":
           if (now - guess.at >= GLITCH) this.gate.glitch();
@@ -456,6 +458,16 @@ function asksForSecret(line: string): boolean {
 function looksLikeSuggestion({ text, style }: GuessedCell): boolean {
   if (text === " ") return false;
   return style.dim || style.fg === 8 || (style.fg !== DEFAULT_COLOR && isGrey(style.fg));
+}
+
+function shownText({ row, col, overProposal }: CellGuess, reader: RowReader): string | undefined {
+  return overProposal ? settledText(reader, row, col) : reader.text(row, col);
+}
+
+/** Text of a cell, marked while it is only proposed: that the same letter was grey before proves nothing. */
+function settledText(reader: RowReader, row: number, col: number): string | undefined {
+  const cell = reader.cell(row, col);
+  return cell && looksLikeSuggestion(cell) ? `proposed ${cell.text}` : cell?.text;
 }
 
 function isGrey(color: number): boolean {

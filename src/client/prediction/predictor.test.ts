@@ -1,0 +1,407 @@
+import { describe, expect, it } from "vitest";
+import { ManualClock, utf8 } from "../../base/index.ts";
+import { encodeKey, keyEventOf, parseKeySpec } from "../../input/index.ts";
+import { sizeOf } from "../../model/index.ts";
+import { CellRow, Engine } from "../../vt/index.ts";
+import { Experience } from "./experience.ts";
+import { type LineState, Predictor } from "./predictor.ts";
+
+/** What a program does with what was typed: gives what it prints. */
+type Program = (typed: string, world: World) => string;
+
+interface WorldOptions {
+  readonly rtt?: number;
+  readonly threshold?: number;
+  readonly program: Program;
+  readonly cols?: number;
+  readonly rows?: number;
+}
+
+const RAW: LineState = { known: true, echo: false, canonical: false };
+const COOKED: LineState = { known: true, echo: true, canonical: true };
+const SECRET: LineState = { known: true, echo: false, canonical: true };
+
+/** A person at a terminal far from the program: keys and pictures take half a round trip each. */
+class World {
+  readonly clock = new ManualClock();
+  readonly near: Engine;
+  readonly far: Engine;
+  readonly predictor: Predictor;
+  line: LineState = RAW;
+  program: Program;
+  name = "bash";
+  private number = 0;
+  private nearLine: LineState = RAW;
+  private acknowledged = 0;
+  private readonly rtt: number;
+
+  constructor(options: WorldOptions) {
+    const size = sizeOf(options.cols ?? 40, options.rows ?? 10);
+    this.near = new Engine({ size });
+    this.far = new Engine({ size });
+    this.program = options.program;
+    this.rtt = options.rtt ?? 300;
+    this.predictor = new Predictor({
+      clock: this.clock,
+      threshold: () => options.threshold ?? 100,
+      roundTrip: () => this.rtt,
+      experience: new Experience(),
+    });
+  }
+
+  /** The program prints something by itself. */
+  print(text: string): void {
+    this.emit(text, this.acknowledgedThere);
+  }
+
+  /** Presses keys with so many milliseconds between them. */
+  press(keys: readonly string[], pause = 80): this {
+    for (const key of keys) {
+      const event = keyEventOf(parseKeySpec(key)!);
+      const bytes = encodeKey(event, this.near.modes);
+      const number = ++this.number;
+      this.predictor.key(event, number, this.scene());
+      const typed = new TextDecoder().decode(bytes);
+      this.clock.after(this.rtt / 2, () => {
+        this.emit(this.program(typed, this), this.acknowledgedThere);
+        // As the server tells it: with the program for 50 ms.
+        this.clock.after(50, () => {
+          this.acknowledgedThere = number;
+          this.emit("", number);
+        });
+      });
+      this.clock.advance(pause);
+    }
+    return this;
+  }
+
+  type(text: string, pause = 80): this {
+    return this.press([...text], pause);
+  }
+
+  /** Lets everything arrive. */
+  rest(milliseconds = 1000): this {
+    this.clock.advance(milliseconds);
+    return this;
+  }
+
+  /** The screen as the person sees it, guesses included. */
+  get seen(): string[] {
+    const { cells } = this.predictor.overlay();
+    const row = new CellRow();
+    const lines: string[] = [];
+    for (let line = 0; line < this.near.rows; line++) {
+      this.near.readRow(this.near.top + line, row);
+      const texts = Array.from({ length: this.near.cols }, (_, x) => row.textAt(x));
+      for (const { row: at, col, cell } of cells) if (at === this.near.top + line) texts[col] = cell.text;
+      lines.push(texts.join("").trimEnd());
+    }
+    while (lines.at(-1) === "") lines.pop();
+    return lines;
+  }
+
+  get cursor(): { x: number; y: number } {
+    const guess = this.predictor.overlay().cursor;
+    const { x, y } = this.near.cursor;
+    return guess ? { x: guess.col, y: guess.row - this.near.top } : { x, y };
+  }
+
+  get statistics() {
+    return this.predictor.statistics;
+  }
+
+  private acknowledgedThere = 0;
+
+  private emit(text: string, acknowledged: number): void {
+    const bytes = utf8(text);
+    this.far.write(bytes);
+    const { line } = this;
+    this.clock.after(this.rtt / 2, () => {
+      this.near.write(bytes);
+      this.acknowledged = acknowledged;
+      this.nearLine = line;
+      this.predictor.frame(this.scene());
+    });
+  }
+
+  private scene() {
+    return {
+      terminal: this.near,
+      line: this.nearLine,
+      acknowledged: this.acknowledged,
+      program: this.name,
+    };
+  }
+}
+
+/** A line editor like readline's: echoes, moves, inserts, deletes, prints a prompt. */
+function shell(): Program {
+  let line = "";
+  let at = 0;
+  return (typed) => {
+    switch (typed) {
+      case "\r":
+        line = "";
+        at = 0;
+        return "\r\n$ ";
+      case "\x7f": {
+        if (at === 0) return "\x07";
+        const rest = line.slice(at);
+        line = line.slice(0, at - 1) + rest;
+        at--;
+        return `\b${rest} ${"\b".repeat(rest.length + 1)}`;
+      }
+      case "\x1b[D":
+        if (at === 0) return "\x07";
+        at--;
+        return "\b";
+      case "\x1b[C":
+        if (at === line.length) return "\x07";
+        at++;
+        return line[at - 1];
+      default: {
+        if (typed < " ") return "";
+        const rest = line.slice(at);
+        line = line.slice(0, at) + typed + rest;
+        at += typed.length;
+        return `${typed}${rest}${"\b".repeat(rest.length)}`;
+      }
+    }
+  };
+}
+
+function atPrompt(options: Partial<WorldOptions> = {}): World {
+  const world = new World({ program: shell(), ...options });
+  world.print("$ ");
+  return world.rest();
+}
+
+describe("typing at a prompt, 300 ms away", () => {
+  it("hides the first guesses and shows everything once one came true", () => {
+    const world = atPrompt();
+    world.type("l");
+    expect(world.seen).toEqual(["$"]);
+    world.rest(300).type("s -la", 40);
+    expect(world.seen).toEqual(["$ ls -la"]);
+    expect(world.near.rowText(0)).toBe("$ l");
+    expect(world.cursor).toEqual({ x: 8, y: 0 });
+    world.rest();
+    expect(world.near.rowText(0)).toBe("$ ls -la");
+    expect(world.predictor.overlay()).toEqual({ cells: [], cursor: undefined });
+    expect(world.statistics).toMatchObject({ keys: 6, shown: 5, wrong: 0, confirmed: 6 });
+  });
+
+  it("predicts backspace and arrows, and insertion in the middle", () => {
+    const world = atPrompt().type("a").rest();
+    world.type("bcdef", 20);
+    world.press(["Backspace", "Backspace"], 20);
+    expect(world.seen).toEqual(["$ abcd"]);
+    world.press(["Left", "Left"], 20);
+    expect(world.cursor).toEqual({ x: 4, y: 0 });
+    world.type("X", 20);
+    expect(world.seen).toEqual(["$ abXcd"]);
+    world.press(["Right"], 20);
+    expect(world.cursor).toEqual({ x: 6, y: 0 });
+    world.rest();
+    expect(world.near.rowText(0)).toBe("$ abXcd");
+    expect(world.statistics.wrong).toBe(0);
+  });
+
+  it("never goes back over the prompt", () => {
+    const world = atPrompt().type("a").rest();
+    world.press(["Backspace", "Backspace", "Backspace", "Left"], 10);
+    expect(world.seen).toEqual(["$"]);
+    expect(world.cursor).toEqual({ x: 2, y: 0 });
+    world.rest();
+    expect(world.near.rowText(0)).toBe("$");
+    expect(world.statistics.wrong).toBe(0);
+  });
+
+  it("hides what is typed after Enter until the program answers", () => {
+    const world = atPrompt().type("a").rest();
+    world.press(["b", "Enter", "c", "d"], 20);
+    expect(world.seen).toEqual(["$ ab"]);
+    world.rest();
+    expect(world.seen).toEqual(["$ ab", "$ cd"]);
+    expect(world.statistics.wrong).toBe(0);
+  });
+
+  it("wraps at the margin as the terminal does", () => {
+    const world = atPrompt({ cols: 10 }).type("a").rest();
+    world.type("bcdefgh", 20);
+    expect(world.seen).toEqual(["$ abcdefgh"]);
+    world.type("ij", 20).rest();
+    expect(world.seen).toEqual(["$ abcdefgh", "ij"]);
+    world.type("kl", 20);
+    expect(world.seen).toEqual(["$ abcdefgh", "ijkl"]);
+    expect(world.rest().statistics.wrong).toBe(0);
+  });
+
+  it("knows wide characters", () => {
+    const world = atPrompt().type("a").rest();
+    world.type("漢字", 20);
+    expect(world.seen).toEqual(["$ a漢字"]);
+    expect(world.cursor).toEqual({ x: 7, y: 0 });
+    world.press(["Backspace"], 20);
+    expect(world.cursor).toEqual({ x: 5, y: 0 });
+  });
+
+  it("leaves a right prompt alone", () => {
+    const world = atPrompt();
+    world.print("\x1b[30G12:34\x1b[3G");
+    world.rest().type("a").rest().type("bc", 20);
+    expect(world.seen).toEqual(["$ abc                        12:34"]);
+  });
+
+  it("takes grey text behind the cursor for a proposal that typing overwrites", () => {
+    const world = atPrompt();
+    world.print("\x1b[90mgit status\x1b[m\x1b[3G");
+    world.program = (typed) => `\x1b[m${typed}`;
+    world.rest().type("g").rest();
+    world.type("it", 20);
+    expect(world.seen).toEqual(["$ git status"]);
+    expect(world.cursor).toEqual({ x: 5, y: 0 });
+    expect(world.rest().statistics.wrong).toBe(0);
+  });
+});
+
+describe("what must never be predicted", () => {
+  it.each([
+    ["sudo, whose terminal echoes nothing", "[sudo] password for me: ", SECRET],
+    ["read -s without words", "", SECRET],
+    ["getpass", "Password: ", SECRET],
+    ["a peer that cannot tell the line's state", "Enter passphrase for key: ", { ...COOKED, known: false }],
+  ] as const)("%s", (_, prompt, line) => {
+    const world = atPrompt().type("a").rest();
+    world.program = () => {
+      world.line = line;
+      world.program = () => "";
+      return `\r\n${prompt}`;
+    };
+    world.press(["Enter"]).rest();
+    const before = world.seen;
+    world.type("hunter2", 30);
+    expect(world.seen).toEqual(before);
+    world.rest();
+    expect(world.seen).toEqual(before);
+    expect(world.statistics.wrong).toBe(0);
+  });
+
+  it("shows nothing of a password typed before its prompt came", () => {
+    const world = atPrompt().type("sudo l").rest();
+    world.program = (typed) => {
+      if (typed !== "\r") return typed;
+      world.line = SECRET;
+      world.program = () => "";
+      return "\r\n[sudo] password for me: ";
+    };
+    world.press(["s", "Enter"], 30);
+    const secrets: string[] = [];
+    for (const char of "hunter2") {
+      world.type(char, 60);
+      secrets.push(world.seen.join("\n"));
+    }
+    world.rest();
+    secrets.push(world.seen.join("\n"));
+    for (const picture of secrets) expect(picture.replaceAll("password", "")).not.toMatch(/\n.*[hnt]/);
+  });
+
+  it("pastes and control keys begin with doubt", () => {
+    const world = atPrompt().type("a").rest();
+    world.predictor.other();
+    world.type("b", 20);
+    expect(world.seen).toEqual(["$ a"]);
+    world.rest().type("c", 20);
+    expect(world.seen).toEqual(["$ abc"]);
+    world.press(["Ctrl+a", "x"], 20);
+    expect(world.seen).toEqual(["$ abc"]);
+  });
+});
+
+describe("when a guess is wrong", () => {
+  it("drops it as soon as the answer is there", () => {
+    const world = atPrompt().type("a").rest();
+    world.program = () => "*";
+    world.type("bc", 20);
+    expect(world.seen).toEqual(["$ abc"]);
+    world.rest(360);
+    expect(world.seen).toEqual(["$ a**"]);
+    expect(world.statistics).toMatchObject({ wrong: 1 });
+    world.type("d", 20);
+    expect(world.seen).toEqual(["$ a**"]);
+  });
+
+  it("shows nothing of keys that are commands", () => {
+    const world = atPrompt();
+    world.print("\x1b[?1049h\x1b[2J\x1b[Htext of a file\x1b[H");
+    world.name = "less";
+    world.program = () => "\x1b[Hnext line     \x1b[H";
+    world.rest();
+    for (const key of "jjjkqfb") expect(world.type(key, 60).seen[0]).toMatch(/^(text of a file|next line)$/);
+    expect(world.rest().statistics).toMatchObject({ shown: 0, wrong: 0 });
+  });
+
+  it("trusts an editor after some letters came true, and less once they did not", () => {
+    const world = atPrompt();
+    world.print("\x1b[?1049h\x1b[2J\x1b[H");
+    world.name = "vim";
+    world.program = (typed) => typed;
+    world.rest();
+    world.type("abcd", 400);
+    world.type("efg", 20);
+    expect(world.seen).toEqual(["abcdefg"]);
+    world.rest();
+    world.program = () => "\x1b[H#######";
+    for (let round = 0; round < 3; round++) world.type("xy", 20).rest();
+    world.type("z", 20);
+    expect(world.seen[0]).not.toContain("z");
+  });
+});
+
+describe("when to show", () => {
+  it("shows nothing over a quick link, and everything with threshold 0", () => {
+    const quick = atPrompt({ rtt: 4 }).type("a").rest();
+    quick.type("b", 0);
+    expect(quick.seen).toEqual(["$ a"]);
+    const always = atPrompt({ rtt: 4, threshold: 0 }).type("a").rest();
+    always.type("b", 0);
+    expect(always.seen).toEqual(["$ ab"]);
+  });
+
+  it("is off without a threshold", () => {
+    const predictor = new Predictor({
+      clock: new ManualClock(),
+      threshold: () => undefined,
+      roundTrip: () => 1000,
+      experience: new Experience(),
+    });
+    const terminal = new Engine({ size: sizeOf(10, 2) });
+    predictor.key(keyEventOf({ key: "a", mods: 0 }), 1, {
+      terminal,
+      line: RAW,
+      acknowledged: 0,
+      program: "",
+    });
+    expect(predictor.overlay().cells).toEqual([]);
+    expect(predictor.statistics.keys).toBe(0);
+  });
+
+  it("keeps to the figures asked for at 300 ms: most keys at once, few wrong", () => {
+    const world = atPrompt({ cols: 100, rows: 30 });
+    const lines = ["cd /usr/src", "grep -rn main .", "vim README.md", "git commit -m 'fix it'", "make test"];
+    for (const line of lines) {
+      world.type(line, 110);
+      world.press(["Enter"], 900);
+    }
+    const { keys, shown, wrong } = world.rest().statistics;
+    expect(shown / keys).toBeGreaterThan(0.7);
+    expect(wrong / shown).toBeLessThanOrEqual(0.01);
+  });
+
+  it("forgets everything when the screen changes its shape", () => {
+    const world = atPrompt().type("a").rest().type("bc", 20);
+    world.near.resize(sizeOf(20, 10));
+    world.type("d", 0);
+    expect(world.predictor.overlay().cells.map(({ cell }) => cell.text)).not.toContain("b");
+  });
+});
