@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ClientHouse, shown } from "../../test/support/client-house.ts";
+import { ClientHouse, settle, shown } from "../../test/support/client-house.ts";
 import { keyEventOf, parseKeySpec } from "../input/index.ts";
+import type { MouseEvent } from "../model/index.ts";
+import { messages } from "../protocol/index.ts";
+import type { ListView } from "./overlays/overlay.ts";
 import type { ClientSession } from "./session.ts";
 
 let house: ClientHouse;
@@ -13,6 +16,27 @@ function press(session: ClientSession, ...keys: string[]): void {
   for (const key of keys) session.key(keyEventOf(parseKeySpec(key)!));
 }
 
+function type(session: ClientSession, text: string): void {
+  for (const char of text) session.key({ key: char, mods: 0, kind: "press", text: char });
+}
+
+const mouse = (
+  kind: MouseEvent["kind"],
+  x: number,
+  y: number,
+  more: Partial<MouseEvent> = {},
+): MouseEvent => ({
+  kind,
+  button: kind === "wheel" ? "none" : "left",
+  x,
+  y,
+  mods: 0,
+  ...more,
+});
+
+const labels = (session: ClientSession) =>
+  (session.view().overlay as ListView).rows.map((row) => row.label.map((span) => span.text).join(""));
+
 describe("a session on a real mux", () => {
   it("shows what a program prints and types into it", async () => {
     const { session } = await house.open();
@@ -22,6 +46,16 @@ describe("a session on a real mux", () => {
     press(session, "l", "s", "Enter");
     await house.quiet();
     expect(house.pty(0).input).toBe("ls\r");
+  });
+
+  it("encodes keys and pastes as the program asked", async () => {
+    const { session } = await house.open();
+    house.pty(0).print("\x1b[?1h\x1b[?2004h");
+    await house.quiet();
+    press(session, "Up");
+    session.paste("a\nb\x1b[201~c");
+    await house.quiet();
+    expect(house.pty(0).input).toBe("\x1bOA\x1b[200~a\nbc\x1b[201~");
   });
 
   it("splits with tmux's keys and WezTerm's, and moves the focus", async () => {
@@ -40,5 +74,558 @@ describe("a session on a real mux", () => {
     press(session, "Ctrl+b", "z");
     await house.quiet();
     expect(session.view()).toMatchObject({ zoomed: true, panes: [{ id: 1 }] });
+  });
+
+  it("passes the leader on when it is pressed twice, and shows that it waits", async () => {
+    const { session } = await house.open();
+    press(session, "Ctrl+b");
+    expect(session.view().status.keys).toBe("Ctrl+B");
+    press(session, "Ctrl+b");
+    expect(session.view().status.keys).toBe("");
+    await house.quiet();
+    expect(house.pty(0).input).toBe("\x02");
+    press(session, "Ctrl+b");
+    house.clock.advance(1500);
+    expect(session.view().status.keys).toBe("");
+  });
+
+  it("opens tabs, goes between them and closes one after asking", async () => {
+    const { session } = await house.open();
+    press(session, "Ctrl+b", "c");
+    await house.quiet();
+    expect(session.view().tabs.map((tab) => tab.active)).toEqual([false, true]);
+    press(session, "Ctrl+b", "p");
+    expect(session.place.tab?.id).toBe(0);
+    press(session, "Ctrl+b", "l");
+    expect(session.place.tab?.id).toBe(1);
+    press(session, "Ctrl+b", "&");
+    await house.quiet();
+    expect(session.overlays.top?.name).toBe("confirm");
+    press(session, "n");
+    expect(house.pty(1).killed).toBe(false);
+    press(session, "Ctrl+b", "&");
+    await house.quiet();
+    press(session, "y");
+    await house.quiet();
+    expect(house.pty(1).killed).toBe(true);
+    expect(session.view().tabs).toHaveLength(1);
+    expect(session.place.tab?.id).toBe(0);
+  });
+
+  it("switches workspaces and back, and renames them", async () => {
+    const { session } = await house.open();
+    session.perform({ action: "SwitchToWorkspace", args: { name: "other" } });
+    await house.quiet();
+    expect(session.view()).toMatchObject({ workspace: "other", panes: [{ id: 1 }] });
+    session.perform({ action: "SwitchToLastWorkspace" });
+    expect(session.view()).toMatchObject({ workspace: "default", panes: [{ id: 0 }] });
+    press(session, "Ctrl+b", "$");
+    press(session, "Ctrl+u");
+    type(session, "work");
+    press(session, "Enter");
+    await house.quiet();
+    expect(session.view().workspace).toBe("work");
+    house.pty(0).exit(0);
+    await house.quiet();
+    expect(session.view().workspace).toBe("other");
+  });
+
+  it("ends when the last window is gone", async () => {
+    const { face } = await house.open();
+    house.pty(0).exit(0);
+    await house.quiet();
+    expect(face.quitReason).toEqual({ kind: "empty" });
+  });
+
+  it("keeps each seat's focus to itself, except when it is asked for", async () => {
+    const { session: a } = await house.open();
+    press(a, "Ctrl+b", "c");
+    await house.quiet();
+    const { session: b } = await house.open();
+    expect(b.place.tab?.id).toBe(1);
+    press(b, "Ctrl+b", "p");
+    await house.quiet();
+    expect(b.place.tab?.id).toBe(0);
+    expect(a.place.tab?.id).toBe(1);
+    await b.call(messages.activate, { pane: 0 });
+    await house.quiet();
+    expect(a.place.pane).toBe(0);
+  });
+
+  it("gives only visible panes a stream, after a grace, and goes on where it was", async () => {
+    const { session } = await house.open();
+    house.pty(0).print("one\r\n");
+    await house.quiet();
+    press(session, "Ctrl+b", "c");
+    await house.quiet();
+    house.clock.advance(6000);
+    await house.quiet();
+    house.pty(0).print("two\r\n");
+    await house.quiet();
+    expect(shown(session, 0)).toEqual(["one"]);
+    press(session, "Ctrl+b", "p");
+    // The old picture is there at once.
+    expect(shown(session, 0)).toEqual(["one"]);
+    await house.quiet();
+    expect(shown(session, 0)).toEqual(["one", "two"]);
+  });
+
+  it("shows the newest picture of a flood and fetches what it skipped", async () => {
+    const { session } = await house.open();
+    const lines = Array.from({ length: 3000 }, (_, index) => `line ${index}`);
+    house.pty(0).print(`${lines.join("\r\n")}\r\n`);
+    await house.quiet();
+    expect(shown(session, 0).at(-1)).toBe("line 2999");
+    session.perform({ action: "ScrollByPage", args: -100 });
+    shown(session, 0);
+    await house.quiet();
+    const rows = shown(session, 0);
+    expect(rows).toHaveLength(24);
+    const first = Number(rows[0].split(" ")[1]);
+    expect(rows).toEqual(lines.slice(first, first + 24));
+    expect(first).toBeLessThan(700);
+    press(session, "x");
+    expect(shown(session, 0).at(-1)).toBe("line 2999");
+  });
+
+  it("has the server's picture after a resize with history", async () => {
+    const { session } = await house.open();
+    house.pty(0).print(Array.from({ length: 100 }, (_, index) => `${"x".repeat(70)} ${index}\r\n`).join(""));
+    await house.quiet();
+    session.resize({ cols: 40, rows: 20, pixelWidth: 0, pixelHeight: 0 });
+    await house.quiet();
+    house.pty(0).print("end");
+    await house.quiet();
+    const { text } = await session.call(messages.text, { pane: 0 });
+    expect(shown(session, 0)).toEqual(text.trimEnd().split("\n"));
+    const { top } = await session.call(messages.rows, { pane: 0, from: 0, to: 0 });
+    expect(session.seat(0).screen.top).toBe(top);
+  });
+});
+
+describe("a lost connection", () => {
+  const lasting = { reconnect: true, random: () => 0.5 };
+
+  it("heals, resumes the seat and applies each key once", async () => {
+    const { session } = await house.open(lasting);
+    house.pty(0).print("before\r\n");
+    await house.quiet();
+    type(session, "ab");
+    await house.quiet();
+    house.cut();
+    await settle();
+    expect(session.view().connection.state).toBe("lost");
+    type(session, "cd");
+    house.pty(0).print("meanwhile\r\n");
+    expect(shown(session, 0)).toEqual(["before"]);
+    house.clock.advance(400);
+    await house.quiet();
+    expect(session.view().connection.state).toBe("attached");
+    expect(house.pty(0).input).toBe("abcd");
+    expect(shown(session, 0)).toEqual(["before", "meanwhile"]);
+    type(session, "e");
+    await house.quiet();
+    expect(house.pty(0).input).toBe("abcde");
+  });
+
+  it("keeps trying and takes a key as a reason to try at once", async () => {
+    let reachable = true;
+    let dials = 0;
+    const dial = async () => {
+      dials++;
+      if (!reachable) throw new Error("no route to host");
+      return house.dial();
+    };
+    const { session, face } = await house.open({ ...lasting, dial });
+    reachable = false;
+    house.cut();
+    await settle();
+    for (let round = 0; round < 12; round++) {
+      house.clock.advance(2000);
+      await settle();
+    }
+    expect(dials).toBeGreaterThan(3);
+    expect(session.view().connection).toMatchObject({ state: "lost", message: "no route to host" });
+    expect(face.quitReason).toBeUndefined();
+    reachable = true;
+    press(session, "x");
+    await settle(20);
+    expect(session.view().connection.state).toBe("attached");
+    await house.quiet();
+    expect(house.pty(0).input).toBe("x");
+  });
+
+  it("is the end where it cannot come back", async () => {
+    const { face } = await house.open();
+    house.cut();
+    await settle();
+    expect(face.quitReason).toEqual({ kind: "lost", message: "The network went away." });
+  });
+});
+
+describe("the mouse", () => {
+  it("focuses by click and drags borders", async () => {
+    const { session } = await house.open();
+    press(session, "Ctrl+b", "%");
+    await house.quiet();
+    session.mouse(mouse("press", 5, 5));
+    session.mouse(mouse("release", 5, 5));
+    expect(session.place.pane).toBe(0);
+    session.mouse(mouse("press", 39, 5));
+    session.mouse(mouse("move", 45, 5));
+    session.mouse(mouse("release", 45, 5));
+    await house.quiet();
+    expect(session.view().panes[0].rect.cols).toBe(45);
+  });
+
+  it("selects cells, words and lines and copies them", async () => {
+    const { session, face } = await house.open();
+    house.pty(0).print("one two-three (four)\r\nfive");
+    await house.quiet();
+    const click = (x: number, y: number) => {
+      session.mouse(mouse("press", x, y));
+      session.mouse(mouse("release", x, y));
+    };
+    session.mouse(mouse("press", 4, 0));
+    session.mouse(mouse("move", 6, 0));
+    session.mouse(mouse("release", 6, 0));
+    await settle();
+    expect(face.copied.at(-1)).toEqual({ text: "two", destination: "ClipboardAndPrimarySelection" });
+    house.clock.advance(1000);
+    click(16, 0);
+    click(16, 0);
+    await settle();
+    expect(face.copied.at(-1)?.text).toBe("four");
+    click(16, 0);
+    await settle();
+    expect(face.copied.at(-1)?.text).toBe("one two-three (four)");
+    session.mouse(mouse("press", 0, 0, { mods: 2 }));
+    session.mouse(mouse("move", 2, 1, { mods: 2 }));
+    session.mouse(mouse("release", 2, 1, { mods: 2 }));
+    await settle();
+    expect(face.copied.at(-1)?.text).toBe("one\nfiv");
+    house.pty(0).print("\x1b[Hchanged");
+    await house.quiet();
+    expect(session.view().panes[0].marks).toEqual([]);
+  });
+
+  it("reports to a program that asked, and not with Shift", async () => {
+    const { session } = await house.open();
+    house.pty(0).print("\x1b[?1000h\x1b[?1006h");
+    await house.quiet();
+    session.mouse(mouse("press", 3, 4));
+    session.mouse(mouse("release", 3, 4));
+    session.mouse(mouse("wheel", 3, 4, { wheelY: -1 }));
+    session.mouse(mouse("press", 3, 4, { mods: 1 }));
+    session.mouse(mouse("release", 3, 4, { mods: 1 }));
+    await house.quiet();
+    expect(house.pty(0).input).toBe("\x1b[<0;4;5M\x1b[<0;4;5m\x1b[<64;4;5M");
+  });
+
+  it("scrolls with the wheel, and sends arrows on the alternate screen", async () => {
+    const { session } = await house.open();
+    house.pty(0).print(Array.from({ length: 60 }, (_, index) => `${index}\r\n`).join(""));
+    await house.quiet();
+    session.mouse(mouse("wheel", 3, 4, { wheelY: -3 }));
+    expect(session.seat(0).screen.isScrolled).toBe(true);
+    expect(shown(session, 0)[0]).toBe("34");
+    session.mouse(mouse("wheel", 3, 4, { wheelY: 3 }));
+    expect(session.seat(0).screen.isScrolled).toBe(false);
+    house.pty(0).print("\x1b[?1049h");
+    await house.quiet();
+    session.mouse(mouse("wheel", 3, 4, { wheelY: 1 }));
+    await house.quiet();
+    expect(house.pty(0).input).toBe("\x1b[B\x1b[B\x1b[B");
+  });
+
+  it("opens links, of programs and of rules", async () => {
+    const { session, face } = await house.open();
+    house.pty(0).print("see https://example.org/a(b) or \x1b]8;;https://domux.dev\x1b\\here\x1b]8;;\x1b\\");
+    await house.quiet();
+    for (const x of [10, 33]) {
+      session.mouse(mouse("move", x, 0, { button: "none" }));
+      expect(session.view().panes[0].marks[0].kind).toBe("link");
+      session.mouse(mouse("press", x, 0));
+      session.mouse(mouse("release", x, 0));
+      house.clock.advance(1000);
+    }
+    await settle();
+    expect(face.opened).toEqual(["https://example.org/a(b)", "https://domux.dev"]);
+  });
+
+  it("scrolls on while a selection is dragged over the edge", async () => {
+    const { session, face } = await house.open();
+    house.pty(0).print(Array.from({ length: 60 }, (_, index) => `${index}\r\n`).join(""));
+    await house.quiet();
+    session.mouse(mouse("press", 1, 10));
+    session.mouse(mouse("move", 0, -1));
+    house.clock.advance(520);
+    session.mouse(mouse("release", 0, -1));
+    await settle();
+    const lines = face.copied.at(-1)!.text.split("\n");
+    expect(lines.length).toBeGreaterThan(18);
+    expect(lines.at(-1)).toBe("47");
+  });
+});
+
+describe("copy mode and search", () => {
+  async function filled() {
+    const opened = await house.open();
+    house.pty(0).print(Array.from({ length: 200 }, (_, index) => `item ${index} of many\r\n`).join(""));
+    await house.quiet();
+    return opened;
+  }
+
+  it("moves as vi does, selects and copies", async () => {
+    const { session, face } = await filled();
+    press(session, "Ctrl+Shift+x");
+    const { mode, screen } = session.seat(0);
+    expect(mode?.name).toBe("copy");
+    press(session, "k", "0", "w", "v", "e");
+    expect(session.view().panes[0].marks).toMatchObject([{ kind: "selection", from: 5, to: 8 }]);
+    press(session, "y");
+    await settle();
+    expect(face.copied).toEqual([{ text: "199", destination: "ClipboardAndPrimarySelection" }]);
+    expect(session.seat(0).mode).toBeUndefined();
+    press(session, "Ctrl+b", "[", "g");
+    await house.quiet();
+    expect(screen.viewTop).toBe(0);
+    press(session, "V", "j", "y");
+    await settle();
+    expect(face.copied.at(-1)?.text).toBe("item 0 of many\nitem 1 of many");
+    await house.quiet();
+    expect(house.pty(0).input).toBe("");
+  });
+
+  it("jumps to characters and back, and selects blocks", async () => {
+    const { session, face } = await filled();
+    press(session, "Ctrl+Shift+x", "k", "0", "f", "o", ";");
+    expect(session.seat(0).mode?.cursor).toMatchObject({ col: 9 });
+    press(session, "F", "e", ",");
+    press(session, "0", "Ctrl+v", "k", "l", "l", "l", "y");
+    await settle();
+    expect(face.copied.at(-1)?.text).toBe("item\nitem");
+  });
+
+  it("stays where it is while output goes on", async () => {
+    const { session } = await filled();
+    press(session, "Ctrl+Shift+x");
+    const before = shown(session, 0);
+    house.pty(0).print("more\r\n".repeat(10));
+    await house.quiet();
+    // The view is frozen, not what is in it: the row that was empty is filled.
+    expect(shown(session, 0).slice(0, 23)).toEqual(before);
+    press(session, "q");
+    expect(shown(session, 0).at(-1)).toBe("more");
+  });
+
+  it("finds matches over the whole history while the pattern is typed", async () => {
+    const { session, face } = await filled();
+    session.perform({ action: "Search", args: { CaseSensitiveString: "" } });
+    type(session, "item 1");
+    house.clock.advance(400);
+    await house.quiet();
+    const pane = session.view().panes[0];
+    expect(pane.bar?.line[0].text).toBe("Search: item 1 (111/111 matches. case-sensitive)");
+    type(session, "7$");
+    press(session, "Ctrl+r", "Ctrl+r");
+    press(session, "Backspace");
+    house.clock.advance(400);
+    await house.quiet();
+    expect(session.view().panes[0].bar?.line[0].text).toBe("Search: item 17 (11/11 matches. regex)");
+    press(session, "Enter");
+    await house.quiet();
+    expect(shown(session, 0).join("\n")).toContain("item 178");
+    session.perform({ action: "CopyTo", args: "Clipboard" });
+    await settle();
+    expect(face.copied.at(-1)?.text).toBe("item 17");
+    press(session, "Esc");
+    expect(session.seat(0).mode).toBeUndefined();
+  });
+
+  it("says why a pattern cannot be searched for", async () => {
+    const { session } = await filled();
+    session.perform({ action: "Search", args: { Regex: "(" } });
+    await house.quiet();
+    expect(session.view().panes[0].bar?.line[0].text).toMatch(/^Search: \( \(.*(regular expression|regex)/i);
+  });
+
+  it("labels what patterns find and copies what is chosen, or pastes it too", async () => {
+    const { session, face } = await house.open();
+    house.pty(0).print("at /usr/lib/x.so and https://a.example/b\r\nhash 0123456789abcdef at /usr/lib/x.so");
+    await house.quiet();
+    press(session, "Ctrl+Shift+Space");
+    const marks = session.view().panes[0].marks.filter((mark) => mark.kind === "label");
+    expect(marks.map((mark) => mark.text)).toEqual(["a", "d", "s", "a"]);
+    press(session, "d");
+    expect(face.copied.at(-1)?.text).toBe("https://a.example/b");
+    press(session, "Ctrl+Shift+Space", "S");
+    await house.quiet();
+    expect(face.copied.at(-1)?.text).toBe("0123456789abcdef");
+    expect(house.pty(0).input).toBe("0123456789abcdef");
+  });
+});
+
+describe("menus", () => {
+  it("lists every action with its keys in the palette and runs the chosen one", async () => {
+    const { session } = await house.open();
+    press(session, "Ctrl+Shift+p");
+    const { rows } = session.view().overlay as ListView;
+    expect(rows.length).toBeGreaterThan(80);
+    type(session, "split right");
+    expect(labels(session)[0]).toBe("Split to the right");
+    expect((session.view().overlay as ListView).rows[0].detail).toContain("Ctrl+B %");
+    press(session, "Enter");
+    await house.quiet();
+    expect(session.view().panes).toHaveLength(2);
+    press(session, "Ctrl+Shift+p");
+    expect(labels(session)[0]).toBe("Split to the right");
+    press(session, "Esc");
+    expect(session.overlays.top).toBeUndefined();
+  });
+
+  it("launches programs, workspaces and tabs", async () => {
+    const launch_menu = [{ label: "Top", args: ["top"] }];
+    const { session } = await house.open();
+    session.setConfig({ ...session.config, options: { ...session.config.options, launch_menu } });
+    session.perform({ action: "ShowLauncher" });
+    expect(labels(session).slice(0, 3)).toEqual([
+      "Top",
+      "New Tab (domain `local`)",
+      "Create new Workspace (current is `default`)",
+    ]);
+    press(session, "1");
+    await house.quiet();
+    expect(house.launcher.commands.at(-1)).toEqual(["top"]);
+    session.perform({ action: "ShowTabNavigator" });
+    expect(session.view().overlay).toMatchObject({ selected: 1, title: "Tab Navigator" });
+    press(session, "k", "Enter");
+    expect(session.place.tab?.id).toBe(0);
+  });
+
+  it("chooses a pane by its label", async () => {
+    const { session } = await house.open();
+    press(session, "Ctrl+b", "%");
+    await house.quiet();
+    press(session, "Ctrl+b", "q");
+    await settle();
+    expect(session.view().panes.map((pane) => pane.label)).toEqual(["a", "s"]);
+    press(session, "a");
+    expect(session.place.pane).toBe(0);
+    session.perform({
+      action: "PaneSelect",
+      args: { alphabet: "xy", mode: "MoveToNewTab", show_pane_ids: true },
+    });
+    await settle();
+    expect(session.view().panes[1].label).toBe("y: 1");
+    press(session, "y");
+    await house.quiet();
+    expect(session.view().tabs).toHaveLength(2);
+    expect(session.place.pane).toBe(1);
+  });
+
+  it("asks for lines and choices of the configuration's callbacks", async () => {
+    const { session } = await house.open();
+    const asked: unknown[] = [];
+    const call = session.call.bind(session);
+    session.call = (async (type: never, params: never) => {
+      if ((type as { method: string }).method === "config.emit") {
+        asked.push(params);
+        return { allowed: true };
+      }
+      return call(type, params);
+    }) as typeof session.call;
+    const action = { action: "EmitEvent", args: "callback-1" };
+    session.perform({ action: "PromptInputLine", args: { action, description: "", prompt: "Name: " } });
+    expect(session.view().overlay).toMatchObject({ kind: "dialog", field: { prompt: "Name: " } });
+    type(session, "me");
+    press(session, "Enter");
+    await settle();
+    session.perform({
+      action: "InputSelector",
+      args: {
+        action,
+        title: "T",
+        choices: [{ label: "first" }, { label: "\x1b[31msecond", id: "2" }],
+        fuzzy: false,
+        alphabet: "xyz",
+        description: "d",
+        fuzzy_description: "f",
+      },
+    });
+    expect(labels(session)).toEqual(["first", "second"]);
+    press(session, "y");
+    await settle();
+    expect(asked).toMatchObject([
+      { event: "callback-1", args: ["me"], pane: 0 },
+      { event: "callback-1", args: ["2", "\x1b[31msecond"], pane: 0 },
+    ]);
+  });
+
+  it("shows the keys in effect", async () => {
+    const { session } = await house.open();
+    press(session, "Ctrl+b", "?");
+    const view = session.view().overlay;
+    const text =
+      view?.kind === "text" ? view.lines.map((line) => line.map((s) => s.text).join("")).join("\n") : "";
+    expect(text).toContain("Ctrl+B %");
+    expect(text).toContain("Key table copy_mode");
+    press(session, "q");
+    expect(session.overlays.top).toBeUndefined();
+  });
+});
+
+describe("what programs ask for", () => {
+  it("brings bells, notifications and clipboards to the face", async () => {
+    const { session, face } = await house.open();
+    press(session, "Ctrl+b", "c");
+    await house.quiet();
+    house.pty(0).print("\x07\x1b]9;done\x1b\\\x1b]52;c;aGk=\x1b\\");
+    await house.quiet();
+    expect(face.bells).toBe(1);
+    expect(session.view().tabs[0].bell).toBe(true);
+    press(session, "Ctrl+b", "p");
+    expect(session.view().tabs[0].bell).toBe(false);
+    expect(face.notices).toEqual(["done|"]);
+    expect(face.copied).toEqual([{ text: "hi", destination: "Clipboard" }]);
+  });
+
+  it("asks the person, masked, and gives the answer back", async () => {
+    const { session } = await house.open();
+    const asking = house.mux.ask({ text: "Host x\nPassword: ", echo: false }, "local");
+    await settle();
+    expect(session.view().overlay).toMatchObject({
+      kind: "dialog",
+      title: "Connecting to local",
+      field: { prompt: "Password: ", masked: true },
+    });
+    type(session, "secret");
+    press(session, "Enter");
+    expect(await asking).toBe("secret");
+    expect(session.overlays.top).toBeUndefined();
+    expect(house.pty(0).input).toBe("");
+  });
+
+  it("answers questions with a key, cancels them, and takes them away when they are moot", async () => {
+    const { session } = await house.open();
+    const sure = house.mux.ask({ text: "Sure? ", echo: true, confirm: true }, null);
+    await settle();
+    press(session, "y");
+    expect(await sure).toBe("yes");
+    const cancelled = house.mux.ask({ text: "Password: ", echo: false }, "local");
+    await settle();
+    press(session, "Esc");
+    expect(await cancelled).toBeNull();
+    let withdraw: (value: unknown) => void = () => {};
+    const withdrawn = new Promise((resolve) => {
+      withdraw = resolve;
+    });
+    const moot = house.mux.ask({ text: "Password: ", echo: false, withdrawn }, "local");
+    await settle();
+    expect(session.overlays.top?.name).toBe("connection");
+    withdraw(undefined);
+    await settle();
+    expect(session.overlays.top).toBeUndefined();
+    expect(await moot).toBeNull();
   });
 });
