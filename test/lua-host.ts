@@ -42,11 +42,12 @@ export async function testLua(changes: Partial<LuaSurroundings> = {}, hasGui = t
     calls: {},
     global: { value: {} },
     onLog: (level, text) => logs.push(`${level}: ${text}`),
+    onEvents: (names) => logs.push(`events: ${names.join(" ")}`),
     onReload: () => logs.push("reload"),
     onError: (where, message, traceback) => errors.push(`${where}: ${message}\n${traceback ?? ""}`),
     ...changes,
   });
-  const evaluate = (source: string, limitMs = 5000) => {
+  const evaluate = (source: string, limitMs = 20_000) => {
     const file = join(dir, "config.lua");
     writeFileSync(file, source);
     return host.evaluate({ file, overrides: [], limitMs });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readBindings } from "./bindings.ts";
 import { type Checking, type Complaint, check } from "./check.ts";
 import { SSH_DOMAIN } from "./domain-records.ts";
@@ -22,6 +22,8 @@ export interface Building {
   readonly home: string;
   readonly platform: string;
   readonly ssh: SshSurroundings;
+  /** Directories that may hold schemes besides those configured; they need not exist. */
+  readonly schemeDirs: readonly string[];
   /** Set over what the file says; their source is "overrides". */
   readonly overrides?: { readonly [name: string]: Json };
 }
@@ -64,7 +66,7 @@ export function buildConfig(result: LuaResult, building: Building): Built {
   const ssh = options.ssh_domains ?? autoSshDomains(hosts?.hosts ?? []);
   const bindings = readBindings(options, checking, building.platform);
   checkDomainNames(options, checking);
-  const palette = resolvePalette(options, (key, message) =>
+  const palette = resolvePalette(options, building.schemeDirs, (key, message) =>
     problems.push({ severity: "warning", key, message: `${key}: ${message}`, ...place(key) }),
   );
 
@@ -114,7 +116,7 @@ function placeFinder(result: LuaResult, file: string | undefined): (key: string)
       source = [];
     }
     const looks = new RegExp(`(^|[\\s.{,;'"\\[])${name}['"\\]]*\\s*=[^=]`);
-    const index = source.findIndex((line) => looks.test(line));
+    const index = source.findIndex((line) => !/^\s*--/.test(line) && looks.test(line));
     return index < 0 ? { file } : { file, line: index + 1 };
   };
 }
@@ -195,14 +197,21 @@ function checkDomainNames(options: Options, { complain }: Checking): void {
   }
 }
 
-function resolvePalette(options: Options, warn: (key: string, message: string) => void): Palette {
+function resolvePalette(
+  options: Options,
+  schemeDirs: readonly string[],
+  warn: (key: string, message: string) => void,
+): Palette {
   const { color_scheme: name, colors, color_schemes: own } = options;
   let palette = DEFAULT_PALETTE;
   if (name !== undefined) {
     const tell = (file: string, message: string) => warn("color_scheme_dirs", `${file}: ${message}`);
     const scheme =
       (Object.hasOwn(own, name) ? own[name] : undefined) ??
-      schemesOfDirectories(options.color_scheme_dirs, tell)[name] ??
+      schemesOfDirectories(
+        [...schemeDirs.filter((dir) => existsSync(dir)), ...options.color_scheme_dirs],
+        tell,
+      )[name] ??
       builtinScheme(name);
     if (scheme) palette = overlayPalette(palette, scheme);
     else {

@@ -2,6 +2,7 @@ import {
   ACTIONS,
   type ActionRow,
   isActionName,
+  type KeyAssignment,
   MODIFIER_NAMES,
   type NestedAssignment,
   parseKey,
@@ -240,6 +241,17 @@ export function checkAction(
   const args = check(row.args, given, `${key ? `${key}.` : ""}${name}`, on);
   if (name === "SendKey" && isTable(given)) checkSendKey(given, key, on);
   return { action: name, args };
+}
+
+/** A key assignment as Lua has it, checked. Throws an Error that says what is wrong with it. */
+export function readAction(value: Json | undefined, home = ""): KeyAssignment {
+  let problem: string | undefined;
+  const complain = ({ kind, key, message }: Complaint) => {
+    if (kind === "wrong") problem ??= key ? `${key}: ${message}` : message;
+  };
+  const action = checkAction(value, "", { home, complain });
+  if (problem !== undefined || !action) throw new Error(problem ?? "a key assignment is missing");
+  return action as KeyAssignment;
 }
 
 function checkSendKey(args: { readonly [key: string]: Json }, key: string, on: Checking): void {

@@ -1,3 +1,4 @@
+export { readAction } from "./check.ts";
 export { colorText, parseColor, srgbBytes } from "./color.ts";
 export { formatItems, titleText } from "./format-items.ts";
 export * from "./options.ts";

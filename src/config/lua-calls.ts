@@ -1,7 +1,11 @@
+import { parse as parseToml, stringify as stringifyToml } from "smol-toml";
 import { autoSshDomains } from "./build.ts";
+import { readAction } from "./check.ts";
 import { mainKeys, modeTables } from "./default-keys.ts";
 import { inSeconds, luaBinding } from "./lua-form.ts";
 import type { Json, MuxHost } from "./port.ts";
+import { readScheme, saveScheme } from "./scheme-files.ts";
+import { builtinScheme, builtinSchemes, DEFAULT_PALETTE } from "./schemes.ts";
 import { enumerateSshHosts, listSshHosts, type SshSurroundings } from "./ssh-config.ts";
 
 type Calls = Readonly<Record<string, (...args: Json[]) => Promise<Json | undefined>>>;
@@ -9,7 +13,11 @@ type Calls = Readonly<Record<string, (...args: Json[]) => Promise<Json | undefin
 /** What Lua asks of the main thread: the mux, ssh_config, and data too large for the worker's start. */
 export function luaCalls(mux: MuxHost, ssh: SshSurroundings, platform: string): Calls {
   return {
-    mux: (method, ...args) => mux.call(String(method), args),
+    mux: (method, ...args) => {
+      if (method !== "window.perform_action") return mux.call(String(method), args);
+      const [window, action, ...rest] = args;
+      return mux.call(method, [window, readAction(action, ssh.home) as unknown as Json, ...rest]);
+    },
     "ssh.hosts": async (files) =>
       (await enumerateSshHosts(ssh, (files ?? []) as string[])) as unknown as Json,
     "ssh.domains": async () => {
@@ -18,20 +26,18 @@ export function luaCalls(mux: MuxHost, ssh: SshSurroundings, platform: string): 
     },
     "wsl.domains": async () => [],
     "scheme.builtin": async (name) => {
-      const { builtinScheme, DEFAULT_PALETTE } = await import("./schemes.ts");
       const found = builtinScheme(String(name));
       // A scheme of WezTerm's that we have not is still one to build on; the prelude warns.
       return { known: found !== undefined, scheme: (found ?? DEFAULT_PALETTE) as Json };
     },
-    "scheme.all": async () => (await import("./schemes.ts")).builtinSchemes() as Json,
-    "scheme.default": async () => (await import("./schemes.ts")).DEFAULT_PALETTE as Json,
+    "scheme.all": async () => builtinSchemes() as Json,
+    "scheme.default": async () => DEFAULT_PALETTE as Json,
     "scheme.load": async (path, kind) => {
-      const { readScheme } = await import("./scheme-files.ts");
       const { palette, metadata } = await readScheme(String(path), kind as "toml");
       return [palette as Json, metadata];
     },
     "scheme.save": async (colors, metadata, path) => {
-      (await import("./scheme-files.ts")).saveScheme(colors, metadata, String(path));
+      saveScheme(colors, metadata, String(path));
       return null;
     },
     nerdfont: async (name) => {
@@ -40,8 +46,8 @@ export function luaCalls(mux: MuxHost, ssh: SshSurroundings, platform: string): 
       return (await nerdFonts(now))[now] ?? null;
     },
     "nerdfont.all": () => nerdFonts(),
-    "serde.toml_decode": async (text) => (await import("smol-toml")).parse(String(text)) as Json,
-    "serde.toml_encode": async (value) => (await import("smol-toml")).stringify(value),
+    "serde.toml_decode": async (text) => parseToml(String(text)) as Json,
+    "serde.toml_encode": async (value) => stringifyToml(value),
     "serde.yaml_decode": async (text) => (await import("yaml")).parse(String(text)) as Json,
     "serde.yaml_encode": async (value) => (await import("yaml")).stringify(value),
     "keys.default": async () => mainKeys(platform).map(luaBinding),

@@ -54,6 +54,13 @@ function existing(file: string, origin: string): string {
   throw new DomuxError("config", `${origin} names ${file}, which does not exist.`);
 }
 
+/** Where colour schemes may lie without being configured. */
+export function schemeDirectories(env: Environment): string[] {
+  return [userDir(env), ...systemDirs(env)].flatMap((dir) =>
+    ["domux", "wezterm"].map((name) => join(dir, name, "colors")),
+  );
+}
+
 /** Where `domux config init` writes. */
 export function newConfigFile(env: Environment): string {
   return env.DOMUX_CONFIG_FILE || join(userDir(env), "domux", "domux.lua");

@@ -71,7 +71,7 @@ export interface Config {
   readonly mouse: readonly MouseBinding[];
   /** Colours in effect: the defaults, over them the scheme, over that `colors`. */
   readonly palette: Palette;
-  /** Names of events that have handlers, so that nobody calls the VM in vain. */
+  /** Names of events that the file gave handlers. `emit` knows them and asks the VM for no others. */
   readonly events: readonly string[];
   /** Warnings and notes. */
   readonly problems: readonly ConfigProblem[];
@@ -133,7 +133,7 @@ export interface LuaResult {
  * What Lua asks of the running mux and its faces: `wezterm.mux.*` and the methods of MuxDomain, MuxWindow, MuxTab,
  * MuxPane and Window, by the names of the API ("mux.spawn_window", "pane.send_text", "window.set_right_status").
  * The first argument of a method is the object's id. Objects in results are LuaObjectRef. An error's message is
- * raised in Lua. May be slow: Lua waits.
+ * raised in Lua. May be slow: Lua waits. The assignment of "window.perform_action" is a checked KeyAssignment.
  */
 export interface MuxHost {
   call(method: string, args: readonly Json[]): Promise<Json>;

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -226,6 +227,87 @@ return config`,
     ]);
   });
 
+  it("finds colour schemes of the user's", async () => {
+    const colors = (background: string) =>
+      `[colors]\nforeground = "white"\nbackground = "${background}"\n[metadata]\nname = "Mine"`;
+    const { service, problems } = await world({
+      ".config/wezterm/colors/x.toml": colors("#010101"),
+      dirs: "",
+      "more/y.toml": colors("#020202").replace("Mine", "Other"),
+      "more/broken.toml": "[colors",
+      [OWN]: `local w = require 'wezterm'
+local colors, meta = w.color.load_scheme(w.home_dir .. '/more/y.toml')
+w.color.save_scheme(colors, meta, w.home_dir .. '/saved.toml')
+local again, name = w.color.load_scheme(w.home_dir .. '/saved.toml')
+return { color_scheme = 'Mine', color_scheme_dirs = { '~/more' }, term = again.background .. name.name .. w.color.get_default_colors().background
+  .. w.color.get_builtin_schemes()['Dracula'].background .. w.get_builtin_color_schemes()['No Such'].background .. w.nerdfonts.md_home .. w.nerdfonts.cod_home }`,
+    });
+    const config = await service.load();
+    expect(config.palette.background).toBe("#010101");
+    expect(config.options.term).toBe("#020202Other#000000#1e1f29#000000\u{f02dc}\ueb06");
+    expect(problems.map((problem) => problem.message)).toEqual([
+      "there is no built-in scheme 'No Such'; the default colours are used instead",
+      expect.stringContaining("broken.toml"),
+    ]);
+  });
+
+  it("reads plugins from directories and repositories", async () => {
+    const { home, service } = await world({
+      "local/plugin/init.lua": "return { name = 'local', inner = require 'inner' }",
+      "local/plugin/inner.lua": "return 'inner'",
+      "repo/plugin/init.lua": "return { name = 'repo' }",
+      "empty/readme": "",
+    });
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-C", join(home, "repo"), "-c", "user.name=x", "-c", "user.email=x@y", ...args], {
+        stdio: "ignore",
+      });
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "x");
+    mkdirSync(join(home, ".config/domux"), { recursive: true });
+    writeFileSync(
+      join(home, OWN),
+      `local w = require 'wezterm'
+local home = w.home_dir
+local a = w.plugin.require(home .. '/local')
+local b = w.plugin.require('file://' .. home .. '/repo')
+assert(b == w.plugin.require('file://' .. home .. '/repo'))
+local why = select(2, pcall(w.plugin.require, home .. '/empty'))
+w.plugin.update_all()
+return { term = a.name .. a.inner .. b.name .. #w.plugin.list() .. w.plugin.list()[1].url .. why:match('is no plugin') }`,
+    );
+    const config = await service.load();
+    expect(config.problems).toEqual([]);
+    expect(config.options.term).toBe(`localinnerrepo1${join(home, "repo")}is no plugin`);
+  });
+
+  it("enumerates the hosts of ssh_config, and makes editable domains of them", async () => {
+    const { service } = await world({
+      ".ssh/config": "Host a\n  HostName a.example.com\n  Port 77\n",
+      extra: "Host b\n  User eve\n",
+      [OWN]: `local w = require 'wezterm'
+local hosts = w.enumerate_ssh_hosts(w.home_dir .. '/extra')
+local domains = w.default_ssh_domains()
+for _, d in ipairs(domains) do d.timeout = d.timeout / 2 end
+return { term = hosts.a.port .. hosts.b.user .. #w.default_wsl_domains() .. #w.default_hyperlink_rules(), ssh_domains = domains }`,
+    });
+    const config = await service.load();
+    expect(config.options.term).toBe("77eve06");
+    expect(config.domains.ssh.map(({ name, timeout }) => [name, timeout])).toEqual([
+      ["SSH:a", 30_000],
+      ["SSHMUX:a", 30_000],
+    ]);
+  });
+
+  it("reads and writes TOML and YAML", async () => {
+    const { service } = await world({
+      [OWN]: `local s = require('wezterm').serde
+return { term = s.toml_decode('a = 1').a .. s.toml_encode({ b = 'x' }) .. s.yaml_decode('- 1\\n- 2')[2] .. s.yaml_encode({ c = true }) }`,
+    });
+    expect((await service.load()).options.term).toBe('1b = "x"\n2c: true\n');
+  });
+
   it("has options for one window", async () => {
     const { service } = await world({ [OWN]: "return { term = 'vt100' }" });
     await service.load();
@@ -431,6 +513,37 @@ return { term = 'x', color_scheme = 'Dracula' }`,
     expect(await title()).toBe("tx#1e1f2960");
   });
 
+  it("may set up others while they run", async () => {
+    const asked: unknown[] = [];
+    const mux: MuxHost = {
+      async call(method, args) {
+        asked.push([method, args[1]]);
+        return null;
+      },
+    };
+    const { service, problems } = await world(
+      {
+        [OWN]: `local w = require 'wezterm'
+w.on('menu', function(window, pane)
+  window:perform_action(w.action.InputSelector { choices = { { label = 'a' } },
+    action = w.action_callback(function(_, _, id) w.GLOBAL.chosen = id window:set_right_status(id) end) }, pane)
+end)
+return {}`,
+      },
+      { mux },
+    );
+    await service.load();
+    expect(service.current.events).toEqual(["menu"]);
+    await service.emit("menu", [
+      { $: "window", id: 1 },
+      { $: "pane", id: 2 },
+    ]);
+    const [[, selector]] = asked as [string, { args: { action: { args: string } } }][];
+    await service.callAction(selector.args.action.args, [{ $: "window", id: 1 }, { $: "pane", id: 2 }, "it"]);
+    expect(asked[1]).toEqual(["window.set_right_status", "it"]);
+    expect(problems).toEqual([]);
+  });
+
   it("talk to the mux with objects", async () => {
     const calls: unknown[] = [];
     const mux: MuxHost = {
@@ -479,7 +592,12 @@ return {}`,
       ["pane.get_title", 2],
       ["tab.set_title", 1, "title of 2"],
       ["window.set_right_status", 5, "extra\x1b[0m"],
-      ["window.perform_action", 5, { SplitPane: { direction: "Right" } }, { $: "pane", id: 7 }],
+      [
+        "window.perform_action",
+        5,
+        { action: "SplitPane", args: expect.objectContaining({ direction: "Right", size: { Percent: 50 } }) },
+        { $: "pane", id: 7 },
+      ],
       ["pane.get_current_working_dir", 2],
       ["mux.get_pane", 9],
     ]);

@@ -15,6 +15,7 @@ import {
   homeOf,
   packagePath,
   pluginDirectory,
+  schemeDirectories,
 } from "./paths.ts";
 import type {
   Config,
@@ -79,6 +80,8 @@ class LuaConfigService implements ConfigService {
   private readonly watch: FileWatch;
   private loading: Promise<Config> | undefined;
   private again: Promise<Config> | undefined;
+  /** Events with handlers: those of the file, and what handlers have set up since. */
+  private events = new Set<string>();
   private readonly strikes = new Map<string, number>();
   private disposed = false;
   private reloading: Disposable | undefined;
@@ -126,7 +129,7 @@ class LuaConfigService implements ConfigService {
 
   async emit(event: string, args: readonly LuaArgument[]): Promise<EventOutcome> {
     const { host } = this;
-    if (!host || !this.current.events.includes(event)) return NO_OUTCOME;
+    if (!host || !this.events.has(event)) return NO_OUTCOME;
     if ((this.strikes.get(event) ?? 0) >= STRIKES) return NO_OUTCOME;
     try {
       const outcome = await host.emit(event, args, this.setup.eventLimitMs);
@@ -212,6 +215,7 @@ class LuaConfigService implements ConfigService {
     before?.dispose();
     if (built.config.events.length > 0) host?.setEffective(luaConfig(built.config));
     this.built = built;
+    this.events = new Set(built.config.events);
     this.result = result;
     this.strikes.clear();
     this.watchFiles(built.watch);
@@ -234,7 +238,14 @@ class LuaConfigService implements ConfigService {
 
   private building(generation: number, file: string | undefined): Building {
     const { env, platform = process.platform } = this.setup;
-    return { generation, file, home: homeOf(env), platform, ssh: sshSurroundings(env) };
+    return {
+      generation,
+      file,
+      home: homeOf(env),
+      platform,
+      ssh: sshSurroundings(env),
+      schemeDirs: schemeDirectories(env),
+    };
   }
 
   private async newHost(file: string | undefined): Promise<WorkerLuaHost> {
@@ -259,6 +270,9 @@ class LuaConfigService implements ConfigService {
       ),
       global: this.global,
       onLog: (level, text) => log?.(level, text),
+      onEvents: (names) => {
+        if (host === this.host) for (const name of names) this.events.add(name);
+      },
       // Not at once: a file that asks for it while it is loaded would never end loading.
       onReload: () => {
         this.reloading?.dispose();

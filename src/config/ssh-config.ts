@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { homedir, hostname, userInfo } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
@@ -222,6 +221,7 @@ export async function effectiveSshOptions(
   ssh = "ssh",
 ): Promise<SshOptions> {
   if (host.startsWith("-")) return parseSshOptions(host, around);
+  const { execFile } = await import("node:child_process");
   const text = await new Promise<string | undefined>((resolve) => {
     execFile(ssh, ["-G", "--", host], { timeout: 10_000, env: { ...around.env } }, (error, stdout) =>
       resolve(error ? undefined : stdout),

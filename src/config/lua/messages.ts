@@ -56,5 +56,6 @@ export interface EmitReply {
   readonly proceed: boolean;
   readonly errors: readonly { readonly message: string; readonly traceback?: string }[];
   readonly problems: readonly ConfigProblem[];
-  readonly watch: readonly string[];
+  /** Names that got their first handler meanwhile. */
+  readonly events: readonly string[];
 }

@@ -1,4 +1,10 @@
-import { LuaFactory, LuaReturn } from "wasmoon";
+import { createRequire } from "node:module";
+import type { LuaEngine } from "wasmoon";
+
+/** Required, not imported: importing a CommonJS module of this size takes five times as long. */
+const { LuaFactory } = createRequire(import.meta.url)("wasmoon") as typeof import("wasmoon");
+/** lua_pcallk's success (LUA_OK). */
+const OK = 0;
 
 /** Where a loaded function is kept: luaL_ref's table. */
 const REGISTRY = -1_000_000 - 1000;
@@ -9,10 +15,10 @@ const REGISTRY = -1_000_000 - 1000;
  * asynchronous entrances are not: the first are slow, the second corrupt memory (ceifa/wasmoon #109).
  */
 export class Vm {
-  private readonly engine: Awaited<ReturnType<LuaFactory["createEngine"]>>;
+  private readonly engine: LuaEngine;
   private entrance = 0;
 
-  private constructor(engine: Awaited<ReturnType<LuaFactory["createEngine"]>>) {
+  private constructor(engine: LuaEngine) {
     this.engine = engine;
   }
 
@@ -35,7 +41,7 @@ export class Vm {
     const state = this.engine.global.address;
     this.engine.global.loadString(source, `=${name}`);
     const status = lua.lua_pcallk(state, 0, returns ? 1 : 0, 0, 0, null);
-    if (status !== LuaReturn.Ok) throw new Error(this.popError());
+    if (status !== OK) throw new Error(this.popError());
     if (returns) this.entrance = lua.luaL_ref(state, REGISTRY);
   }
 
@@ -46,7 +52,7 @@ export class Vm {
     lua.lua_rawgeti(state, REGISTRY, BigInt(this.entrance));
     lua.lua_pushstring(state, argument);
     const status = lua.lua_pcallk(state, 1, 1, 0, 0, null);
-    if (status !== LuaReturn.Ok) throw new Error(this.popError());
+    if (status !== OK) throw new Error(this.popError());
     const result = lua.lua_tolstring(state, -1, null);
     lua.lua_settop(state, -2);
     return result;

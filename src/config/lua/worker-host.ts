@@ -18,6 +18,8 @@ export interface LuaSurroundings {
   readonly global: { value: Json };
   readonly onLog: (level: "info" | "warn" | "error", text: string) => void;
   readonly onReload: () => void;
+  /** Handlers that were set up by a handler. */
+  readonly onEvents: (names: readonly string[]) => void;
   /** A handler failed, or a timer's function. */
   readonly onError: (where: string, message: string, traceback?: string) => void;
 }
@@ -53,6 +55,8 @@ export class WorkerLuaHost implements LuaHost {
   private running: Task | undefined;
   private limits: Disposable | undefined;
   private total: Disposable | undefined;
+  /** The VM is up; what its start takes is not held against the configuration. */
+  private ready = false;
   private remaining = 0;
   private since = 0;
   private ended = 0;
@@ -116,6 +120,7 @@ export class WorkerLuaHost implements LuaHost {
     const reply = JSON.parse(json) as EmitReply;
     for (const { message, traceback } of reply.errors) this.around.onError(where, message, traceback);
     for (const problem of reply.problems) this.around.onLog("warn", problem.message);
+    if (reply.events.length > 0) this.around.onEvents(reply.events);
     return { value: reply.value, proceed: reply.proceed };
   }
 
@@ -169,6 +174,7 @@ export class WorkerLuaHost implements LuaHost {
       stdin: false,
     });
     this.worker = worker;
+    this.ready = false;
     worker.on("message", (message: WorkerMessage) => {
       if (worker === this.worker) this.hear(message);
     });
@@ -217,6 +223,8 @@ export class WorkerLuaHost implements LuaHost {
         this.around.onReload();
         break;
       case "ready":
+        this.ready = true;
+        this.runClock();
         break;
     }
   }
@@ -252,13 +260,14 @@ export class WorkerLuaHost implements LuaHost {
   }
 
   private runClock(): void {
-    if (!this.running || this.limits) return;
+    if (!this.running || !this.ready || this.limits) return;
     this.since = this.around.clock.now();
     this.limits = this.around.clock.after(this.remaining, () => this.overdue());
   }
 
   private pauseClock(): void {
-    this.limits?.dispose();
+    if (!this.limits) return;
+    this.limits.dispose();
     this.limits = undefined;
     this.remaining = Math.max(50, this.remaining - (this.around.clock.now() - this.since));
   }

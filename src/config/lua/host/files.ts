@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve, sep } from "node:path";
@@ -76,7 +75,7 @@ export const fileFunctions = {
     }
   },
   "fs.tmpname": () => {
-    const path = join(tmpdir(), `lua_${randomBytes(6).toString("hex")}`);
+    const path = join(tmpdir(), `lua_${process.hrtime.bigint().toString(36)}${process.pid}`);
     fs.writeFileSync(path, "", { flag: "wx", mode: 0o600 });
     return path;
   },

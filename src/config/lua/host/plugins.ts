@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { childProcess } from "./processes.ts";
 
 const CLONE_PATIENCE = 120_000;
 
@@ -11,7 +11,7 @@ const component = (url: string) =>
 const urlOf = (name: string) => name.replace(/sZs/g, "/").replace(/sCs/g, ":").replace(/sDs/g, ".");
 
 function git(args: readonly string[], cwd?: string): string {
-  const done = spawnSync("git", args, {
+  const done = childProcess().spawnSync("git", args, {
     cwd,
     timeout: CLONE_PATIENCE,
     encoding: "utf8",

@@ -1,8 +1,11 @@
-import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
+import type { SpawnSyncReturns } from "node:child_process";
 import fs from "node:fs";
 import { constants } from "node:os";
 import { basename, join } from "node:path";
 import { bytesOfText, textOfBytes } from "../wire.ts";
+
+/** Loaded when first asked for: most configurations start no program, and it is a fifth of the worker's start. */
+export const childProcess = () => process.getBuiltinModule("node:child_process");
 
 /** A program that runs longer is ended, milliseconds: Lua waits for it. */
 const PATIENCE = 30_000;
@@ -29,20 +32,24 @@ function argv(args: unknown, name: string): string[] {
 export const processFunctions = {
   "process.run": (args: unknown) => {
     const [program, ...rest] = argv(args, "run_child_process");
-    const done = spawnSync(program, rest, { timeout: PATIENCE, maxBuffer: MOST_OUTPUT, windowsHide: true });
+    const done = childProcess().spawnSync(program, rest, {
+      timeout: PATIENCE,
+      maxBuffer: MOST_OUTPUT,
+      windowsHide: true,
+    });
     if (done.error && done.status === null && !done.signal)
       throw new Error(`run_child_process could not run ${program}: ${done.error.message}`);
     return ended(done);
   },
   "process.background": (args: unknown) => {
     const [program, ...rest] = argv(args, "background_child_process");
-    const child = spawn(program, rest, { detached: true, stdio: "ignore", windowsHide: true });
+    const child = childProcess().spawn(program, rest, { detached: true, stdio: "ignore", windowsHide: true });
     child.on("error", () => undefined);
     child.unref();
     return true;
   },
   "process.shell": (command: string, input: string) => {
-    const done = spawnSync(command, {
+    const done = childProcess().spawnSync(command, {
       shell: true,
       input: bytesOfText(input),
       timeout: PATIENCE,

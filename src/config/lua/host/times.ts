@@ -35,7 +35,10 @@ function fieldsOf(ms: number, utc: boolean) {
     weekday: shifted.getUTCDay(),
     yearday: day,
     offset,
-    zone: utc ? "UTC" : zoneName(date),
+    /** Made when asked for: Intl is slow. */
+    get zone() {
+      return utc ? "UTC" : zoneName(date);
+    },
   };
 }
 

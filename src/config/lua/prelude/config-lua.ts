@@ -43,7 +43,7 @@ end
 
 -- Events ------------------------------------------------------------------------------------------------------------
 local handlers = {}
-D.handlers = handlers
+D.handlers, D.new_events = handlers, {}
 local callbacks = 0
 local function on(name, fn)
   argument('on', 1, name, 'string')
@@ -52,6 +52,7 @@ local function on(name, fn)
   if not list then
     list = {}
     handlers[name] = list
+    D.new_events[#D.new_events + 1] = name
   end
   list[#list + 1] = fn
 end
@@ -185,9 +186,17 @@ function entrances.evaluate(request)
   local events = {}
   for name in pairs(handlers) do events[#events + 1] = name end
   table.sort(events)
+  D.new_events = {}
   return '{"values":' .. serialize(plain) .. ',"lines":' .. D.to_json(D.lines) .. ',"events":' .. D.to_json(events) ..
     ',"watch":' .. D.to_json(D.watch) .. ',"problems":' .. D.to_json(D.problems) ..
     ',"overridden":' .. D.to_json(overridden) .. '}'
+end
+
+-- What is told besides the answer. Handlers may have set up others, such as callbacks of menus.
+local function aftermath(errors)
+  local events = D.new_events
+  if #events > 0 then D.new_events = {} end
+  return '"errors":' .. D.to_json(errors) .. ',"problems":' .. D.to_json(D.problems) .. ',"events":' .. D.to_json(events) .. '}'
 end
 
 -- Those whose first handler's value is used.
@@ -219,8 +228,7 @@ function entrances.emit(request)
       end
     end
   end
-  return '{"value":' .. value .. ',"proceed":' .. tostring(proceed) .. ',"errors":' .. D.to_json(errors) ..
-    ',"problems":' .. D.to_json(D.problems) .. ',"watch":' .. D.to_json(D.watch) .. '}'
+  return '{"value":' .. value .. ',"proceed":' .. tostring(proceed) .. ',' .. aftermath(errors)
 end
 
 local scratch = setmetatable({ wezterm = true }, { __index = _G })
@@ -246,6 +254,7 @@ end
 
 D.scheduled = {}
 function entrances.timer(request)
+  D.problems = {}
   local fn = D.scheduled[request.id]
   D.scheduled[request.id] = nil
   local errors = {}
@@ -253,7 +262,7 @@ function entrances.timer(request)
     local ok, err = protected(fn)
     if not ok then errors[1] = err end
   end
-  return '{"value":null,"proceed":true,"errors":' .. D.to_json(errors) .. ',"problems":[],"watch":[]}'
+  return '{"value":null,"proceed":true,' .. aftermath(errors)
 end
 
 function D.dispatch(source)
