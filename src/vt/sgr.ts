@@ -13,7 +13,30 @@ export function sgr(core: Core, params: Params): void {
     pen.resetSgr(ATTR.protect);
     return;
   }
-  for (let at = 0; at < count; ) at = one(core, params, at);
+  const { values, sub } = params;
+  for (let at = 0; at < count; ) {
+    // A sub-parameter that belongs to nothing we know.
+    if (sub[at] === 1) {
+      at++;
+      continue;
+    }
+    const code = values[at];
+    const plain = at + 1 >= count || sub[at + 1] === 0;
+    if (plain && code >= 30 && code <= 37) {
+      pen.fg = code - 30;
+      at++;
+    } else if (plain && code >= 40 && code <= 47) {
+      pen.bg = code - 40;
+      at++;
+    } else if (plain && (code === 38 || code === 48) && at + 2 < count && values[at + 1] === 5) {
+      const index = values[at + 2];
+      if (index <= 255) setColor(core, code, Math.max(0, index));
+      at += 3;
+    } else if (plain && code < 30) {
+      attribute(core, code, -1);
+      at++;
+    } else at = one(core, params, at);
+  }
   pen.stale();
 }
 
@@ -35,6 +58,7 @@ function one(core: Core, params: Params, at: number): number {
 function attribute(core: Core, code: number, sub: number): void {
   const { pen } = core;
   switch (code) {
+    case -1:
     case 0:
       pen.resetSgr(ATTR.protect);
       return;
