@@ -3,7 +3,7 @@ import type { Size } from "../model/index.ts";
 import { LogRecord } from "../protocol/index.ts";
 
 /** Bytes of the newest log kept for readers that lag a little or come back. */
-const KEPT = 128 << 10;
+const KEPT = 64 << 10;
 /** Small outputs are collected in one block up to this size. */
 const BLOCK = 16 << 10;
 

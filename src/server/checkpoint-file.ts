@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { rename, rm, writeFile } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { concatBytes, fromUtf8, utf8 } from "../base/index.ts";
+import { fromUtf8 } from "../base/index.ts";
 import type { Size } from "../model/index.ts";
 
 /** The fold of a pane up to a position, as it can be folded on from. */
@@ -37,9 +37,13 @@ export class CheckpointFiles {
     const path = this.path(name);
     const draft = `${path}.new`;
     try {
-      await writeFile(draft, concatBytes([utf8(`${JSON.stringify({ version: 1, ...facts })}\n`), vt]), {
-        mode: 0o600,
-      });
+      const file = await open(draft, "w", 0o600);
+      try {
+        await file.writeFile(`${JSON.stringify({ version: 1, ...facts })}\n`);
+        await file.writeFile(vt);
+      } finally {
+        await file.close();
+      }
       await rename(draft, path);
     } catch (error) {
       await rm(draft, { force: true }).catch(() => {});

@@ -11,7 +11,7 @@ const READY_FD = 3;
  * V8 for a process that stays: a small young generation and no helper threads of its own, for memory counts more than
  * the last few percent of speed (see docs/BENCHMARKS.md).
  */
-export const SERVER_FLAGS = ["--max-semi-space-size=4"];
+export const SERVER_FLAGS = ["--max-semi-space-size=1"];
 
 export interface DaemonOptions {
   /** The program and its arguments, as it is to run in the background. */
