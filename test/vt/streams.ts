@@ -121,7 +121,7 @@ const alternate = fc
   .array(fc.oneof(narrowText, c0, sgr, move, fc.constantFrom("\x1b[J", "\x1b[K", "\x1b[2M", "\x1b[3P")), {
     maxLength: 6,
   })
-  .map((pieces) => `\x1b[?1049h${pieces.join("")}\x1b[?1049l`);
+  .map((pieces) => `\x1b[?1049h${pieces.join("")}\x1b[24m\x1b[?1049l`);
 const oldAlternate = fc.constantFrom(
   "\x1b[?1049h",
   "\x1b[?1049l",
