@@ -13,7 +13,7 @@ export const CLUSTERED = 16;
 export const BLANK = 0;
 /** The right half of a wide character (the port's WIDE_TAIL; here a small integer, for speed). */
 export const TAIL = -1;
-const SPACE = 0x20;
+export const SPACE = 0x20;
 
 /**
  * The cells of one screen. Rows live in slots of two flat arrays; `map` says which slot a screen line is in, and is

@@ -1,4 +1,5 @@
 import type { Core } from "./core.ts";
+import { carriageReturn, lineFeed } from "./cursor.ts";
 import { Params } from "./params.ts";
 import { printAscii, printCode, printText } from "./print.ts";
 
@@ -112,21 +113,20 @@ export class Parser {
       }
       switch (this.state) {
         case GROUND:
-          if (byte >= 0x20 && byte < 0x7f) {
-            let stop = at + 1;
-            while (stop < end && bytes[stop] >= 0x20 && bytes[stop] < 0x7f) stop++;
-            printAscii(core, bytes, at, stop);
-            at = stop;
-          } else if (byte >= 0x80) at = this.characters(bytes, at, end);
+          if (byte >= 0x20 && byte < 0x7f) at = printAscii(core, bytes, at, end);
+          else if (byte >= 0x80) at = this.characters(bytes, at, end);
           else {
             at++;
-            if (byte === ESC) {
-              this.escape();
-              if (at < end && bytes[at] === 0x5b) {
-                at++;
-                this.state = CSI;
-                at = this.sequence(bytes, at, end);
-              }
+            if (byte === 0x0a) {
+              core.cluster = 0;
+              lineFeed(core);
+            } else if (byte === 0x0d) {
+              core.cluster = 0;
+              carriageReturn(core);
+            } else if (byte === ESC) {
+              const after = at < end && bytes[at] === 0x5b ? this.plainSequence(bytes, at + 1, end) : 0;
+              if (after > 0) at = after;
+              else this.escape();
             } else this.control(byte);
           }
           break;
@@ -198,10 +198,6 @@ export class Parser {
   /** Parameters, intermediates and final of a CSI or DCS. */
   private sequence(bytes: Uint8Array, from: number, end: number): number {
     const { params } = this;
-    if (this.stage === STAGE_ENTRY && this.state === CSI) {
-      const after = this.plainSequence(bytes, from, end);
-      if (after > 0) return after;
-    }
     let at = from;
     while (at < end) {
       const byte = bytes[at];
@@ -244,8 +240,8 @@ export class Parser {
   }
 
   /**
-   * The usual control sequence in short: numbers and semicolons, perhaps after `?`, then the final, all here.
-   * Returns 0 and has changed nothing if it is another one.
+   * The usual control sequence in short, after its introducer: numbers and semicolons, perhaps after `?`, then the
+   * final, all here. Returns 0 and has changed nothing that counts if it is another one.
    */
   private plainSequence(bytes: Uint8Array, from: number, end: number): number {
     const { params } = this;
@@ -275,7 +271,9 @@ export class Parser {
         }
         params.count = count;
         params.prefix = prefix;
-        this.state = GROUND;
+        params.inter = 0;
+        this.core.repeatCluster = this.core.cluster;
+        this.core.cluster = 0;
         this.handlers.csi(params, byte);
         return at + 1;
       } else return 0;

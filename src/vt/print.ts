@@ -1,6 +1,6 @@
 import { FIRST_CLUSTER } from "./cluster-table.ts";
 import type { Core } from "./core.ts";
-import { BLANK, CLUSTERED, RICH, SIZE_MASK, TAIL } from "./grid.ts";
+import { BLANK, CLUSTERED, RICH, SIZE_MASK, SPACE, TAIL } from "./grid.ts";
 import { LIMITS } from "./limits.ts";
 import { MODE } from "./modes-table.ts";
 import { fullWidth, index } from "./scroll.ts";
@@ -9,44 +9,53 @@ import { ASCII_CLUSTER, clusterJoined, clusterStep, clusterWidth, joinsAscii } f
 const AUTOWRAP = MODE.autowrap;
 const INSERT = MODE.insert;
 
-/** Prints bytes `from`..`to` (exclusive), all of them 0x20 to 0x7e. */
-export function printAscii(core: Core, bytes: Uint8Array, from: number, to: number): void {
+/**
+ * Prints the printable ASCII (0x20 to 0x7e) that `bytes` has from `from` on, where there is at least one; returns
+ * the index of the first byte that is something else, or `end`.
+ */
+export function printAscii(core: Core, bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
   if (core.charsets.glMap !== undefined || core.modes[INSERT] === 1 || joinsAscii(core.cluster)) {
-    for (let at = from; at < to; at++) printCode(core, core.charsets.mapLeft(bytes[at]));
-    return;
+    printCode(core, core.charsets.mapLeft(bytes[at]));
+    return at + 1;
   }
-  const style = core.penStyle();
+  const style = core.pen.id >= 0 ? core.pen.id : core.penStyle();
   const { grid, cols } = core;
   const { chars, styles } = grid;
-  let at = from;
-  while (at < to) {
+  let byte = bytes[at];
+  for (;;) {
     if (core.pendingWrap) {
       core.pendingWrap = false;
       if (core.modes[AUTOWRAP] === 1) wrapLine(core);
     }
     const slot = grid.slot(core.y);
+    const base = slot * cols;
     const right = rightLimit(core, slot);
     const x = core.x > right ? right : core.x;
-    const room = right + 1 - x;
-    const count = to - at < room ? to - at : room;
-    const begin = slot * cols + x;
-    const end = begin + count;
-    if (chars[begin] === TAIL) grid.splitAt(slot * cols, x);
-    if (x + count < cols && chars[end] === TAIL) grid.splitAt(slot * cols, x + count);
-    for (let cell = begin; cell < end; cell++) {
-      chars[cell] = bytes[at++];
-      styles[cell] = style;
-    }
-    if (x + count > grid.used[slot]) grid.used[slot] = x + count;
+    const limit = base + right;
+    let cell = base + x;
+    if (chars[cell] === TAIL) grid.splitAt(base, x);
+    // A wide character whose head is written over here loses its tail below.
+    do {
+      chars[cell] = byte;
+      styles[cell++] = style;
+      at++;
+      byte = at < end ? bytes[at] : 0;
+    } while (byte >= 0x20 && byte < 0x7f && cell <= limit);
+    const stop = cell - base;
+    if (stop < cols && chars[cell] === TAIL) chars[cell] = SPACE;
+    if (stop > grid.used[slot]) grid.used[slot] = stop;
     if (style !== 0) grid.flags[slot] |= RICH;
     grid.seqs[slot] = core.seq;
-    if (core.images?.inCells) wroteOver(core, x, x + count);
-    if (count === room) {
+    if (core.images !== undefined && core.images.inCells) wroteOver(core, x, stop);
+    if (cell > limit) {
       core.x = right;
       core.pendingWrap = true;
-    } else core.x = x + count;
+    } else core.x = stop;
+    if (byte < 0x20 || byte >= 0x7f) break;
   }
   core.cluster = ASCII_CLUSTER;
+  return at;
 }
 
 /**
