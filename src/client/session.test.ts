@@ -443,6 +443,21 @@ describe("copy mode and search", () => {
     expect(session.seat(0).mode).toBeUndefined();
   });
 
+  it("searches from within copy mode with vi's keys and comes back to it", async () => {
+    const { session } = await filled();
+    press(session, "Ctrl+b", "[", "/");
+    type(session, "item 5");
+    press(session, "Enter");
+    await house.quiet();
+    const { mode } = session.seat(0);
+    expect(mode?.name).toBe("copy");
+    expect(mode?.cursor).toMatchObject({ row: 59, col: 0 });
+    press(session, "N");
+    expect(mode?.cursor).toMatchObject({ row: 58 });
+    press(session, "n", "?", "Esc");
+    expect(session.seat(0).mode?.name).toBe("copy");
+  });
+
   it("says why a pattern cannot be searched for", async () => {
     const { session } = await filled();
     session.perform({ action: "Search", args: { Regex: "(" } });

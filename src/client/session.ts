@@ -83,6 +83,7 @@ export class ClientSession implements ActionHost, Disposable {
   private readonly mice: PointerInput;
   private faceFocused = true;
   private readonly teller = new SeatTeller((problem) => this.note(problem));
+  private started = false;
   private over = false;
 
   constructor(private readonly setup: SessionOptions) {
@@ -151,6 +152,7 @@ export class ClientSession implements ActionHost, Disposable {
   /** Connects and loads the state. @throws DomuxError why it could not. */
   async start(): Promise<void> {
     await this.connection.start();
+    this.started = true;
     await this.loaded;
   }
 
@@ -404,7 +406,8 @@ export class ClientSession implements ActionHost, Disposable {
     }
     if (state.state === "ended" && !this.over) {
       this.seats.disconnected();
-      this.end({ kind: "lost", message: state.reason.message });
+      // That it could not begin is what start() says.
+      if (this.started) this.end({ kind: "lost", message: state.reason.message });
     }
     this.changed();
   }

@@ -44,9 +44,12 @@ export class TuiHouse extends ClientHouse {
       },
       ...options.tui,
     });
-    ended.then((reason) => {
-      outcome = reason;
-    });
+    ended.then(
+      (reason) => {
+        outcome = reason;
+      },
+      () => {},
+    );
     await this.quiet();
     const running = { terminal, session: session!, ended, outcome: () => outcome };
     this.running.push(running);

@@ -41,6 +41,8 @@ export class CopyMode implements PaneMode {
   private at: CellPoint;
   private selection: { mode: SelectionMode; from: CellPoint } | undefined;
   private editing: boolean;
+  /** The pattern is being edited because of a key in copy mode. */
+  private fromHere = false;
   private readonly field: Field;
   private readonly motions: Motions;
   private pendingJump: Omit<Jump, "char"> | undefined;
@@ -107,9 +109,33 @@ export class CopyMode implements PaneMode {
       this.options.onChange();
       return;
     }
-    if (!this.editing || !this.field.key(event)) return;
+    if (!this.editing) {
+      this.searchKey(event.text ?? event.key);
+      return;
+    }
+    if (!this.field.key(event)) return;
     this.options.searcher.setText(this.field.text);
     this.options.onChange();
+  }
+
+  /** Keys of vi that the table leaves free: a search from within copy mode. */
+  private searchKey(key: string): void {
+    if (key === "/" || key === "?") {
+      this.editing = true;
+      this.fromHere = true;
+      this.field.set("");
+    } else if (key === "n") this.options.searcher.step(1);
+    else if (key === "N") this.options.searcher.step(-1);
+    this.options.onChange();
+  }
+
+  /** Enter and Escape of a search begun in copy mode lead back there. @returns true if that was it */
+  private backToCopy(verb: CopyVerb): boolean {
+    if (!this.editing || !this.fromHere || (verb !== "PriorMatch" && verb !== "Close")) return false;
+    this.editing = false;
+    this.fromHere = false;
+    if (verb === "PriorMatch") this.options.searcher.run();
+    return true;
   }
 
   /** True while the next key is a character to jump to: the tables must not have it. */
@@ -125,6 +151,10 @@ export class CopyMode implements PaneMode {
   }
 
   verb(verb: CopyVerb): void {
+    if (this.backToCopy(verb)) {
+      this.options.onChange();
+      return;
+    }
     if (typeof verb === "string") this.simple(verb);
     else if ("SetSelectionMode" in verb) this.select(verb.SetSelectionMode);
     else if ("MoveByPage" in verb) this.page(verb.MoveByPage);
