@@ -25,6 +25,9 @@ import { type Channel, type CloseReason, ENDED } from "./channel.ts";
 import { HEARTBEAT, Heartbeat, type HeartbeatTimes } from "./heartbeat.ts";
 import { decodeRpc, encodeRpc, type RpcId, type RpcMessage } from "./rpc.ts";
 
+/** Largest message that a channel takes, in bytes, unless agreed otherwise. */
+export const MESSAGE_LIMIT = LIMITS.message;
+
 export type LinkLimits = { readonly [name in keyof typeof LIMITS]: number };
 
 export interface LinkOptions {

@@ -9,6 +9,6 @@ export { Seat, type SeatFace, type SeatFacts } from "./seat.ts";
 export { DEFAULT_SETTINGS, type MuxSettings } from "./settings.ts";
 export { spawnTab } from "./spawning.ts";
 export { Tab } from "./tab.ts";
-export { runVerb, type Verb, type VerbContext } from "./verb.ts";
+export { type Peer, runVerb, type Verb, type VerbContext } from "./verb.ts";
 export { VERBS } from "./verbs/index.ts";
 export { Window } from "./window.ts";

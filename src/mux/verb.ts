@@ -12,6 +12,16 @@ export interface VerbContext {
   readonly seat: Seat | undefined;
   /** Settles when the asker is gone. */
   readonly cancelled: Promise<unknown>;
+  /** How the asker came. Undefined: domux itself. */
+  readonly peer?: Peer;
+}
+
+/** How a connection came. */
+export interface Peer {
+  /** From this machine, over a socket that only its user can open (or through ssh to it). */
+  readonly local: boolean;
+  /** Serial number of the client certificate of a TLS connection. */
+  readonly certificate?: string;
 }
 
 /** One verb of the protocol: what it is about is found before it runs. */

@@ -555,6 +555,12 @@ export const messages = {
     v.object({ client: v.optional(name) }),
     v.object({ cert: v.string(), key: v.string(), ca: v.string(), address: v.nullable(text(1024)) }),
   ),
+  tlsRenew: request(
+    "server.tlsRenew",
+    "Makes a new client certificate for the one that this TLS connection was made with.",
+    nothing,
+    v.object({ cert: v.string(), key: v.string(), ca: v.string() }),
+  ),
   tlsClients: request(
     "server.tlsClients",
     "Client certificates handed out.",

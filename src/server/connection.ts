@@ -87,7 +87,8 @@ export class Connection implements SeatCarrier {
     const { link, server } = this;
     const { mux, verbs = [] } = server.options;
     const table = new Map<string, Verb>([...VERBS, ...verbs].map((verb) => [verb.message.method, verb]));
-    const context = { mux, seat: this.booked?.seat, cancelled: this.gone };
+    const { local = false, certificate } = this.rights;
+    const context = { mux, seat: this.booked?.seat, cancelled: this.gone, peer: { local, certificate } };
     for (const verb of table.values())
       link.handle(
         verb.message,

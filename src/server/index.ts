@@ -7,3 +7,4 @@ export { SeatBook } from "./seat-book.ts";
 export { paneServices, userName } from "./services.ts";
 export { localSettings, muxSettings } from "./settings.ts";
 export { type RunningServer, type ServerOptions, startServer } from "./start.ts";
+export { TlsService, type TlsServiceOptions } from "./tls-service.ts";

@@ -12,6 +12,8 @@ export interface Rights {
   readonly readOnly?: boolean;
   /** The peer is in this process or on this machine: no heartbeat, the system tells of its end. */
   readonly local?: boolean;
+  /** Serial number of the client certificate of a TLS connection. */
+  readonly certificate?: string;
   /** How it came, for the log: "unix", "memory", a TLS peer's name. */
   readonly name?: string;
 }

@@ -1,5 +1,6 @@
 export * from "./address.ts";
 export * from "./directory.ts";
+export * from "./lines.ts";
 export * from "./memory.ts";
 export * from "./unix.ts";
 
@@ -12,8 +13,10 @@ export const loadUnixListener = () => import("./unix-listener.ts");
 export const loadWebSocket = () => import("./websocket.ts");
 export const loadStdio = () => import("./stdio.ts");
 export const loadTls = () => import("./tls.ts");
+export const loadPki = () => import("./pki/index.ts");
 export const loadTcp = () => import("./tcp.ts");
 
+export type { Authority, AuthorityOptions, IssuedClient } from "./pki/index.ts";
 export type { ProcessEnd, ProcessOptions, ProcessStream } from "./process-stream.ts";
 export type { ProcessFailure, StdioOptions } from "./stdio.ts";
 export type { TcpListener } from "./tcp.ts";

@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { Duplex, type Readable, type Writable } from "node:stream";
+import { lineSplitter } from "./lines.ts";
 
 export interface ProcessOptions {
   readonly argv: readonly string[];
@@ -164,14 +165,4 @@ export class ProcessStream extends Duplex {
     this.push(null);
     this.end();
   }
-}
-
-/** Calls `line` for each whole line of the text it is fed, without control characters. */
-export function lineSplitter(line: (text: string) => void): (text: string) => void {
-  let rest = "";
-  return (text) => {
-    const pieces = (rest + text).split(/\r?\n/);
-    rest = pieces.pop()!.slice(-ERRORS);
-    for (const piece of pieces) line(piece.replace(/\p{Cc}/gu, ""));
-  };
 }

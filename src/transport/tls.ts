@@ -1,6 +1,12 @@
 import { constants } from "node:crypto";
 import type { Duplex } from "node:stream";
-import { connect, createServer, type PeerCertificate, type TLSSocket } from "node:tls";
+import {
+  connect,
+  createServer,
+  type DetailedPeerCertificate,
+  type PeerCertificate,
+  type TLSSocket,
+} from "node:tls";
 import { DomuxError } from "../model/index.ts";
 import type { TcpListener } from "./tcp.ts";
 import { refuseStream } from "./websocket.ts";
@@ -81,8 +87,8 @@ export interface TlsListenOptions {
   /** Asked for at every connection, so that renewed certificates and authorities count at once. */
   readonly identity: () => Identity;
   /** Why a client with this (valid) certificate is not let in; undefined: it is. Asked at every connection. */
-  readonly refuse?: (peer: PeerCertificate) => string | undefined;
-  readonly onStream: (stream: TLSSocket, peer: PeerCertificate) => void;
+  readonly refuse?: (peer: DetailedPeerCertificate) => string | undefined;
+  readonly onStream: (stream: TLSSocket, peer: DetailedPeerCertificate) => void;
   readonly onNote?: (line: string) => void;
   /** Milliseconds for the handshake. */
   readonly timeout?: number;
@@ -127,7 +133,7 @@ export function listenTls(options: TlsListenOptions): Promise<TcpListener & { re
       socket.destroy();
     });
     server.on("secureConnection", (socket) => {
-      const peer = socket.getPeerCertificate();
+      const peer = socket.getPeerCertificate(true);
       const wrong = judgeClient(socket, peer, options);
       if (!wrong) {
         options.onStream(socket, peer);
@@ -165,7 +171,7 @@ export function listenTls(options: TlsListenOptions): Promise<TcpListener & { re
 
 function judgeClient(
   socket: TLSSocket,
-  peer: PeerCertificate,
+  peer: DetailedPeerCertificate,
   options: TlsListenOptions,
 ): string | undefined {
   if (!peer.raw)

@@ -2,9 +2,8 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
 import type { Disposable } from "../base/index.ts";
-import type { Channel } from "../link/index.ts";
+import { type Channel, MESSAGE_LIMIT } from "../link/index.ts";
 import { DomuxError, messageOf } from "../model/index.ts";
-import { LIMITS } from "../protocol/index.ts";
 import { CLOSE_TIME, WebSocketChannel } from "./websocket-channel.ts";
 
 /** Milliseconds for the handshake of a WebSocket, either side. */
@@ -39,7 +38,7 @@ export function connectWebSocket(stream: Duplex, options: ConnectOptions): Promi
       // ws only hands it on to http.request, which takes any Duplex.
       createConnection: (() => stream) as unknown as typeof import("node:net").createConnection,
       perMessageDeflate: options.compress ? DEFLATE : false,
-      maxPayload: options.maxMessage ?? LIMITS.message,
+      maxPayload: options.maxMessage ?? MESSAGE_LIMIT,
       closeTimeout: CLOSE_TIME,
     } as ConstructorParameters<typeof WebSocket>[2]);
     const timer = setTimeout(
@@ -94,7 +93,7 @@ export class WebSocketAcceptor implements Disposable {
     this.sockets = new WebSocketServer({
       noServer: true,
       clientTracking: false,
-      maxPayload: options.maxMessage ?? LIMITS.message,
+      maxPayload: options.maxMessage ?? MESSAGE_LIMIT,
       // Only used if the client offers it, which it does on slow links.
       perMessageDeflate: DEFLATE,
       closeTimeout: CLOSE_TIME,

@@ -1,6 +1,6 @@
 import type { Channel, HeartbeatTimes } from "../../link/index.ts";
 import type { DomainSetting, Question } from "../../mux/index.ts";
-import type { DomainState } from "../../protocol/index.ts";
+import type { DomainState, ParamsIn, RequestType, ResultOf } from "../../protocol/index.ts";
 
 /** How one kind of domain reaches its mux: the part in which unix, SSH and TLS domains differ. */
 export interface Dialer {
@@ -17,8 +17,13 @@ export interface Dialer {
    * @throws DomuxError; auth-failed, insecure, config and cancelled are not tried again by themselves
    */
   dial(attempt: Attempt): Promise<Channel>;
+  /** The connection is greeted: what the dialer wants of the other mux (new credentials). Failures are told as lines. */
+  attached?(call: Call): Promise<void>;
   settings(): readonly DomainSetting[];
 }
+
+/** Asks the other mux. */
+export type Call = <T extends RequestType>(type: T, params: ParamsIn<T>) => Promise<ResultOf<T>>;
 
 /** One try to connect. */
 export interface Attempt {

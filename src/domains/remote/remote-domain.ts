@@ -211,6 +211,9 @@ export class RemoteDomain implements Domain, Mirror {
     const { clock, surroundings, dialer } = this.options;
     this.backoff.reset();
     for (const pane of this.shown.panes.values()) pane.resume();
+    dialer
+      .attached?.((type, params) => this.session.call(type, params))
+      .catch((error: unknown) => this.progress(messageOf(error)));
     if (!dialer.networked) return;
     this.watching?.dispose();
     this.watching = surroundings?.onChange(() => {

@@ -1,0 +1,1 @@
+export { TlsDialer, type TlsDialerOptions } from "./tls-dialer.ts";

@@ -1,0 +1,357 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { connect as connectTcp } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connect as connectTls } from "node:tls";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { Face, House, hello } from "../../../test/support/two-muxes.ts";
+import { systemClock } from "../../base/index.ts";
+import type { TlsClient } from "../../config/index.ts";
+import { connect, Link } from "../../link/index.ts";
+import { messages } from "../../protocol/index.ts";
+import { MuxServer } from "../../server/index.ts";
+import { TlsService } from "../../server/tls-service.ts";
+import { memoryPair } from "../../transport/index.ts";
+import { Authority, makeCertificate } from "../../transport/pki/index.ts";
+import { WebSocketAcceptor } from "../../transport/websocket.ts";
+import { RemoteDomain } from "../remote/index.ts";
+import { TlsDialer } from "./index.ts";
+
+const DAY = 86_400_000;
+
+/** A far mux behind TLS, and what a client needs. */
+async function setup() {
+  const dir = mkdtempSync(join(tmpdir(), "dtls-"));
+  const far = new House();
+  const near = new House();
+  const acceptor = new WebSocketAcceptor();
+  const notes: string[] = [];
+  let now = Date.now();
+  const authority = new Authority({
+    directory: join(dir, "pki"),
+    user: "me",
+    names: ["localhost", "127.0.0.1"],
+    now: () => now,
+  });
+  const service = new TlsService({
+    configs: [{ bind_address: "127.0.0.1:0", pem_root_certs: [] }],
+    server: () => server,
+    acceptor,
+    authority: async () => authority,
+    log: (_level, line) => notes.push(line),
+  });
+  const server: MuxServer = new MuxServer({ ...far.server.options, verbs: service.verbs() });
+  await service.start();
+  const { port } = service.addresses[0];
+  onTestFinished(() => {
+    near.dispose();
+    server.dispose();
+    far.dispose();
+    service.dispose();
+    acceptor.dispose();
+    rmSync(dir, { recursive: true, force: true });
+  });
+  /** A connection of somebody on that machine. */
+  const locally = async () => {
+    const [mine, theirs] = memoryPair();
+    server.serve(theirs, { local: true });
+    const link = new Link(mine, { heartbeat: false });
+    await connect(link, hello);
+    onTestFinished(() => link.dispose());
+    return link;
+  };
+  let domains = 0;
+  const domain = (
+    over: Partial<TlsClient> = {},
+    files?: { cert: string; key: string; ca: string },
+    nowHere = () => now,
+  ) => {
+    const name = `tls${domains++}`;
+    if (files) {
+      writeFileSync(join(dir, `${name}.pem`), files.cert);
+      writeFileSync(join(dir, `${name}.key`), files.key);
+      writeFileSync(join(dir, `${name}.ca`), files.ca);
+    }
+    const dialer = new TlsDialer({
+      config: {
+        name,
+        remote_address: `127.0.0.1:${port}`,
+        pem_root_certs: files ? [join(dir, `${name}.ca`)] : [],
+        pem_cert: files && join(dir, `${name}.pem`),
+        pem_private_key: files && join(dir, `${name}.key`),
+        accept_invalid_hostnames: false,
+        connect_automatically: false,
+        read_timeout: 20_000,
+        write_timeout: 20_000,
+        local_echo_threshold_ms: 100,
+        overlay_lag_indicator: false,
+        ...over,
+      },
+      directory: join(dir, "tls"),
+      ssh: { directory: dir, version: "0", env: process.env },
+      now: nowHere,
+    });
+    const made = near.mux.addDomain(
+      (id, host) => new RemoteDomain({ id, name, host, dialer, clock: systemClock, hello: () => hello }),
+    );
+    return { domain: made, dialer, name };
+  };
+  const issued = () => {
+    const { cert, key, ca } = authority.issue("laptop");
+    return { cert, key, ca: ca.join("") };
+  };
+  const travel = (days: number) => {
+    now += days * DAY;
+  };
+  return { dir, far, near, service, server, authority, domain, issued, notes, port, locally, travel };
+}
+
+const refusal = async (made: { domain: RemoteDomain }) => {
+  const error = await made.domain.attach({}).then(
+    () => undefined,
+    (failure: Error & { code: string }) => failure,
+  );
+  return `${error?.code}: ${error?.message}`;
+};
+
+describe("a TLS domain", () => {
+  it("works, with keys that nobody else can read, and certificates that OpenSSL likes", async () => {
+    const { domain, issued, near, dir, authority, service } = await setup();
+    const made = domain({}, issued());
+    await made.domain.attach({});
+    const seat = await new Face(near).greet();
+    onTestFinished(() => seat.dispose());
+    const { pane } = await seat.link.call(messages.spawn, { domain: { name: made.name } });
+    await seat.open(pane);
+    seat.type(pane, "hello");
+    await seat.shows((text) => text.includes("hello"));
+    for (const name of ["ca.key", "server.key", "clients.json"])
+      expect(statSync(join(dir, "pki", name)).mode & 0o777).toBe(0o600);
+    const pki = (name: string) => join(dir, "pki", name);
+    writeFileSync(join(dir, "client.pem"), authority.issue("x").cert);
+    for (const [file, purpose] of [
+      [pki("server.pem"), "sslserver"],
+      [join(dir, "client.pem"), "sslclient"],
+    ])
+      expect(
+        execFileSync(
+          "openssl",
+          ["verify", "-x509_strict", "-purpose", purpose, "-CAfile", pki("ca.pem"), file],
+          {
+            encoding: "utf8",
+          },
+        ),
+      ).toContain("OK");
+    const before = readFileSync(pki("ca.pem"), "utf8");
+    const again = new Authority({ directory: join(dir, "pki"), user: "me", names: ["localhost"] });
+    expect(again.ca).toBe(before);
+    expect(service.addresses).toHaveLength(1);
+  });
+
+  it("is refused, each time in a sentence, without disturbing anybody else", async () => {
+    const { domain, issued, authority, dir, travel } = await setup();
+    const good = domain({}, issued());
+    await good.domain.attach({});
+    const files = issued();
+    const make = (
+      over: Partial<Parameters<typeof makeCertificate>[0]>,
+      issuer?: Parameters<typeof makeCertificate>[1],
+    ) => {
+      const request = {
+        subject: { commonName: "me" },
+        use: "client" as const,
+        from: Date.now() - 10 * DAY,
+        to: Date.now() + DAY,
+        ...over,
+      };
+      return { ...files, ...makeCertificate(request, issuer) };
+    };
+    const root = {
+      cert: readFileSync(join(dir, "pki", "ca.pem"), "utf8"),
+      key: readFileSync(join(dir, "pki", "ca.key"), "utf8"),
+      serial: "",
+    };
+    const foreign = makeCertificate({
+      subject: { commonName: "other authority" },
+      use: "authority",
+      from: Date.now() - DAY,
+      to: Date.now() + DAY,
+    });
+    const say = (about: typeof files) => refusal(domain({}, about));
+    expect(await say(make({ to: Date.now() - DAY }, root))).toMatch(
+      /^auth-failed: .*certificate expired on .*fetch a new one/,
+    );
+    expect(await say(make({ from: Date.now() + DAY, to: Date.now() + 2 * DAY }, root))).toMatch(
+      /not valid before/,
+    );
+    expect(await say(make({}, foreign))).toMatch(/^auth-failed: .*of another authority/);
+    expect(await say(make({}))).toMatch(/^auth-failed: .*of another authority/);
+    expect(await say(make({ subject: { commonName: "mallory" } }, root))).toMatch(
+      /is for the user mallory, and this server serves me/,
+    );
+    expect(await say(make({ use: "server" }, root))).toMatch(
+      /^auth-failed: .*not meant for this use|^auth-failed: .*not among/,
+    );
+    expect(await say(make({}, root))).toMatch(/not among those that were handed out/);
+    const revoked = issued();
+    authority.revoke(authority.clients().at(-1)!.serial);
+    expect(await say(revoked)).toMatch(/was revoked/);
+    // The server is not the one that was meant.
+    expect(await refusal(domain({ expected_cn: "elsewhere.example" }, files))).toMatch(
+      /^auth-failed: The server at .* is not trusted: its certificate is for localhost, 127\.0\.0\.1, not for elsewhere\.example; set expected_cn/,
+    );
+    expect(await refusal(domain({}, { ...files, ca: foreign.cert }))).toMatch(
+      /authority that is not trusted here/,
+    );
+    await domain({ expected_cn: "elsewhere.example", accept_invalid_hostnames: true }, files).domain.attach(
+      {},
+    );
+    expect(good.domain.state.state).toBe("attached");
+    travel(0);
+  });
+
+  it("keeps strangers out: TLS 1.2, no certificate, plain text, a peer that says nothing", async () => {
+    const { domain, issued, port, authority, notes } = await setup();
+    const ended = async (socket: ReturnType<typeof connectTls>) => {
+      let said = "";
+      socket.setEncoding("utf8").on("data", (text) => (said += text));
+      const failure = new Promise<string>((resolve) =>
+        socket.once("error", (error) => resolve(String(error))),
+      );
+      const closed = once(socket, "close").then(() => "");
+      const error = await Promise.race([failure, closed]);
+      return said + error;
+    };
+    const ca = authority.ca;
+    const old = connectTls({
+      port,
+      host: "127.0.0.1",
+      ca,
+      maxVersion: "TLSv1.2",
+      checkServerIdentity: () => undefined,
+    });
+    expect(await ended(old)).toMatch(/version|alert/i);
+    const bare = connectTls({ port, host: "127.0.0.1", ca, checkServerIdentity: () => undefined });
+    expect(await ended(bare)).toMatch(/^HTTP\/1\.1 403[\s\S]*it shows no certificate/);
+    const plain = connectTcp(port, "127.0.0.1");
+    plain.on("error", () => {});
+    plain.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    await once(plain.resume(), "close");
+    const silent = connectTcp(port, "127.0.0.1");
+    await once(silent, "connect");
+    const good = domain({}, issued());
+    await good.domain.attach({});
+    silent.destroy();
+    await once(silent, "close");
+    expect(notes.filter((line) => line.includes("refused")).length).toBeGreaterThan(1);
+  });
+
+  it("never lets an old session in by a ticket", async () => {
+    const { issued, port, authority } = await setup();
+    const { cert, key } = issued();
+    const options = {
+      port,
+      host: "127.0.0.1",
+      ca: authority.ca,
+      cert,
+      key,
+      checkServerIdentity: () => undefined,
+    };
+    const first = connectTls(options);
+    let session: Buffer | undefined;
+    first.on("session", (ticket) => (session = ticket));
+    await once(first, "secureConnect");
+    first.write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    await once(first.resume(), "close");
+    const second = connectTls({ ...options, session });
+    await once(second, "secureConnect");
+    expect(second.isSessionReused()).toBe(false);
+    second.destroy();
+    await once(second, "close");
+  });
+
+  it("says when nobody listens, or something else does", async () => {
+    const { domain, issued } = await setup();
+    const files = issued();
+    expect(await refusal(domain({ remote_address: "127.0.0.1:1" }, files))).toMatch(
+      /^connect-failed: Nothing listens on 127\.0\.0\.1:1/,
+    );
+    expect(await refusal(domain({ remote_address: "nowhere.invalid:1" }, files))).toMatch(
+      /There is no host nowhere\.invalid/,
+    );
+    expect(await refusal(domain({ remote_address: "no port" }, files))).toMatch(/^config: /);
+    expect(await refusal(domain())).toMatch(
+      /^config: There is no certificate for the domain .*bootstrap_via_ssh/,
+    );
+  });
+
+  it("hands out certificates locally only, lists and revokes them, which ends their connections", async () => {
+    const { domain, locally, near } = await setup();
+    const local = await locally();
+    const creds = await local.call(messages.tlsCreds, { client: "laptop" });
+    expect(creds.address).toBe("127.0.0.1:0");
+    const made = domain({}, creds);
+    await made.domain.attach({});
+    const far = [...near.mux.domains.values()].find((other) => other.name === made.name)!;
+    await expect(far.mirror!.forward(messages.tlsCreds, {})).rejects.toMatchObject({ code: "not-allowed" });
+    const { clients } = await local.call(messages.tlsClients, {});
+    expect(clients).toMatchObject([{ name: "laptop", revoked: false }]);
+    const lost = new Promise<void>((resolve) => {
+      const heard = made.domain.events(() => {
+        if (made.domain.state.state !== "lost" || made.domain.state.detail?.includes("revoked") !== true)
+          return;
+        heard.dispose();
+        resolve();
+      });
+    });
+    await local.call(messages.tlsRevoke, { serial: clients[0].serial });
+    await lost;
+    expect(made.domain.state).toMatchObject({
+      state: "lost",
+      detail: expect.stringContaining("was revoked"),
+    });
+    expect(made.domain.state.nextTry).toBeUndefined();
+  });
+
+  it("renews its certificate over the connection before it expires", async () => {
+    const { domain, locally, dir, travel, authority } = await setup();
+    const local = await locally();
+    const creds = await local.call(messages.tlsCreds, { client: "laptop" });
+    const made = domain();
+    const { Credentials } = await import("./credentials.ts");
+    const saved = new Credentials(
+      { ...domain().dialer["options"].config, name: made.name },
+      join(dir, "tls"),
+    );
+    await saved.save(creds.cert, creds.key, creds.ca);
+    await made.domain.attach({});
+    expect(authority.clients()).toHaveLength(1);
+    await made.domain.detach();
+    travel(70);
+    // Nothing of the connection itself depends on this clock: only the judgement whether to renew.
+    await made.domain.attach({});
+    while (authority.clients().length < 2) await new Promise((resolve) => setImmediate(resolve));
+    while (readFileSync(join(saved.path, "cert.pem"), "utf8").includes(creds.cert))
+      await new Promise((resolve) => setImmediate(resolve));
+    expect(statSync(join(saved.path, "cert.pem")).mode & 0o777).toBe(0o600);
+    await made.domain.detach();
+    expect(authority.server().cert).not.toBe("");
+  });
+
+  it("renews the server's own certificate, and for new names", async () => {
+    const { authority, dir, travel } = await setup();
+    const { cert } = authority.server();
+    expect(authority.server().cert).toBe(cert);
+    travel(61);
+    const renewed = authority.server().cert;
+    expect(renewed).not.toBe(cert);
+    const more = new Authority({
+      directory: join(dir, "pki"),
+      user: "me",
+      names: ["localhost", "new.example", "::1"],
+    });
+    expect(more.server().cert).not.toBe(renewed);
+  });
+});

@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs";
+import type { TLSSocket } from "node:tls";
+import { type Disposable, systemClock, toDisposable } from "../base/index.ts";
+import type { TlsServer } from "../config/index.ts";
+import { DomuxError, messageOf } from "../model/index.ts";
+import type { Verb } from "../mux/index.ts";
+import { type Messages, messages, type RequestType, type ResultIn } from "../protocol/index.ts";
+import {
+  type Authority,
+  type Identity,
+  loadTls,
+  splitAddress,
+  type TcpListener,
+  type WebSocketAcceptor,
+} from "../transport/index.ts";
+import type { Log } from "./log-file.ts";
+import type { MuxServer } from "./mux-server.ts";
+
+export interface TlsServiceOptions {
+  readonly configs: readonly TlsServer[];
+  readonly server: () => MuxServer;
+  readonly acceptor: WebSocketAcceptor;
+  /** Made when it is needed first: most servers never need it. */
+  readonly authority: () => Promise<Authority>;
+  readonly log: Log;
+}
+
+/** Milliseconds between two looks at the age of the server's certificate. */
+const RENEWAL = 12 * 3_600_000;
+
+/** Serves a mux over TLS, hands out client certificates and takes them back. */
+export class TlsService implements Disposable {
+  private readonly listeners: (TcpListener & { renew(): void })[] = [];
+  /** Open connections by the serial number of their certificate. */
+  private readonly streams = new Map<TLSSocket, string>();
+  private renewal: Disposable = toDisposable(() => {});
+
+  constructor(private readonly options: TlsServiceOptions) {}
+
+  get addresses(): readonly { host: string; port: number }[] {
+    return this.listeners.map(({ host, port }) => ({ host, port }));
+  }
+
+  /** Listens on every configured address. @throws DomuxError connect-failed, config */
+  async start(): Promise<void> {
+    if (this.options.configs.length === 0) return;
+    const authority = await this.options.authority();
+    const { listenTls } = await loadTls();
+    for (const config of this.options.configs) {
+      const { host, port } = splitAddress(config.bind_address);
+      const listener = await listenTls({
+        host,
+        port,
+        identity: () => identityOf(config, authority),
+        refuse: (peer) => authority.refuse(peer),
+        onStream: (stream, peer) => void this.serve(stream, peer.serialNumber),
+        onNote: (line) => this.options.log("warn", line),
+      });
+      this.listeners.push(listener);
+      this.options.log("info", `TLS clients are served on ${listener.host}:${listener.port}`);
+    }
+    this.renewLater();
+  }
+
+  private renewLater(): void {
+    this.renewal = systemClock.after(RENEWAL, () => {
+      for (const listener of this.listeners) listener.renew();
+      this.renewLater();
+    });
+  }
+
+  private async serve(stream: TLSSocket, certificate: string): Promise<void> {
+    this.streams.set(stream, certificate);
+    stream.once("close", () => this.streams.delete(stream));
+    try {
+      const channel = await this.options.acceptor.accept(stream);
+      this.options.server().serve(channel, { certificate, name: `TLS ${stream.remoteAddress ?? ""}` });
+    } catch (error) {
+      this.options.log("info", `a TLS client was refused: ${messageOf(error)}`);
+    }
+  }
+
+  /** Verbs about certificates. */
+  verbs(): Verb[] {
+    const { authority } = this.options;
+    const row = <M extends RequestType>(verb: Verb<M>): Verb => verb as unknown as Verb;
+    const credentials = async (name: string): Promise<ResultIn<Messages["tlsRenew"]>> => {
+      const { cert, key, ca } = (await authority()).issue(name);
+      return { cert, key, ca: ca.join("") };
+    };
+    return [
+      row({
+        message: messages.tlsCreds,
+        changes: true,
+        run: async ({ peer, seat }, { client }) => {
+          if (!peer?.local)
+            throw new DomuxError(
+              "not-allowed",
+              "Certificates are handed out on this machine or over ssh only: domux cli tlscreds",
+            );
+          const { bind_address: address = null } = this.options.configs[0] ?? {};
+          return { ...(await credentials(client ?? seat?.facts.host ?? "unnamed")), address };
+        },
+      }),
+      row({
+        message: messages.tlsRenew,
+        changes: true,
+        run: async ({ peer }) => {
+          const held = (await authority()).clients().find(({ serial }) => serial === peer?.certificate);
+          if (!held)
+            throw new DomuxError(
+              "not-allowed",
+              "Only a TLS connection with a certificate of this server renews it.",
+            );
+          return credentials(held.name);
+        },
+      }),
+      row({
+        message: messages.tlsClients,
+        changes: false,
+        run: async () => ({ clients: (await authority()).clients() }),
+      }),
+      row({
+        message: messages.tlsRevoke,
+        changes: true,
+        run: async (_context, { serial }) => {
+          (await authority()).revoke(serial);
+          for (const [stream, certificate] of this.streams) if (certificate === serial) stream.destroy();
+          return {};
+        },
+      }),
+    ];
+  }
+
+  dispose(): void {
+    this.renewal.dispose();
+    for (const listener of this.listeners) listener.dispose();
+    for (const stream of this.streams.keys()) stream.destroy();
+  }
+}
+
+/** What the server shows and whom it trusts: configured files over the authority's own. */
+function identityOf(config: TlsServer, authority: Authority): Identity {
+  const own = config.pem_cert === undefined ? authority.server() : undefined;
+  const cert = own?.cert ?? readFileSync(config.pem_cert!, "utf8");
+  const chain = config.pem_ca === undefined ? "" : readFileSync(config.pem_ca, "utf8");
+  const keyFile = config.pem_private_key ?? config.pem_cert;
+  return {
+    cert: `${cert}${chain}`,
+    key: own?.key ?? readFileSync(keyFile!, "utf8"),
+    ca: [authority.ca, ...config.pem_root_certs.map((path) => readFileSync(path, "utf8"))],
+  };
+}

@@ -1,0 +1,8 @@
+export {
+  Authority,
+  type AuthorityOptions,
+  type IssuedClient,
+  needsRenewal,
+  replaceFile,
+} from "./authority.ts";
+export { type CertificateRequest, type KeyedCertificate, makeCertificate, readPem } from "./certificate.ts";
