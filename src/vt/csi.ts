@@ -30,7 +30,7 @@ import {
   windowOperation,
 } from "./reports.ts";
 import { softReset } from "./screens.ts";
-import { deleteLines, insertLines, panColumns, scrollDown, scrollUp } from "./scroll.ts";
+import { deleteLines, insertLines, panColumns, scrollDown, scrollUp, shiftCells } from "./scroll.ts";
 import { sgr } from "./sgr.ts";
 import { popSgr, pushSgr, reportSgr } from "./sgr-stack.ts";
 import { SECTION } from "./state.ts";
@@ -119,15 +119,14 @@ function standard(core: Core, params: Params, final: number): void {
 function rarer(core: Core, params: Params, final: number, count: number): void {
   const inside = core.y >= core.marginTop && core.y <= core.marginBottom;
   const between = core.x >= core.marginLeft && core.x <= core.marginRight;
-  const { grid, seq } = core;
   switch (final) {
     case 0x40: // @ ICH
       core.pendingWrap = false;
-      if (between) grid.insertCells(core.y, core.x, core.marginRight + 1, count, core.eraseStyle(), seq);
+      if (between) shiftCells(core, core.y, core.x, count, true);
       return;
     case 0x50: // P DCH
       core.pendingWrap = false;
-      if (between) grid.deleteCells(core.y, core.x, core.marginRight + 1, count, core.eraseStyle(), seq);
+      if (between) shiftCells(core, core.y, core.x, count, false);
       return;
     case 0x4c: // L IL
       core.pendingWrap = false;

@@ -141,12 +141,20 @@ export function reverseIndex(core: Core): void {
   } else if (core.y > 0) core.y--;
 }
 
-/** DECFI, DECBI: moves the columns within the margins. `count` above 0: to the left. */
+/**
+ * ICH and DCH on a line: cells from `x` to the right margin move right (`insert`) or left by `count`. Pictures in those
+ * cells lose them: what is left of one would no longer be in its place.
+ */
+export function shiftCells(core: Core, line: number, x: number, count: number, insert: boolean): void {
+  const { grid, seq, marginRight } = core;
+  const row = core.screen.top + line;
+  if (core.images?.inCells) core.images.cellsErased({ from: row, to: row, left: x, right: marginRight + 1 });
+  if (insert) grid.insertCells(line, x, marginRight + 1, count, core.eraseStyle(), seq);
+  else grid.deleteCells(line, x, marginRight + 1, count, core.eraseStyle(), seq);
+}
+
+/** DECFI, DECBI, SL, SR, DECIC, DECDC: moves the columns from `x` on within the margins. */
 export function panColumns(core: Core, x: number, count: number, insert: boolean): void {
-  const { marginTop, marginBottom, marginRight, grid, seq } = core;
-  const style = core.eraseStyle();
   core.pendingWrap = false;
-  for (let line = marginTop; line <= marginBottom; line++)
-    if (insert) grid.insertCells(line, x, marginRight + 1, count, style, seq);
-    else grid.deleteCells(line, x, marginRight + 1, count, style, seq);
+  for (let line = core.marginTop; line <= core.marginBottom; line++) shiftCells(core, line, x, count, insert);
 }

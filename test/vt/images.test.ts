@@ -38,6 +38,7 @@ describe("images on the engine", () => {
   it("in cells are cut by text, by erasing and by scrolling in a region", () => {
     expect(places(run(`${SIXEL}\x1b[1;2Hx`, { size })).sort()).toEqual(["0,0 1x1", "0,2 1x1", "1,0 3x1"]);
     expect(places(run(`${SIXEL}\x1b[1;1H\x1b[K`, { size }))).toEqual(["1,0 3x1"]);
+    expect(places(run(`${SIXEL}\x1b[1;2H\x1b[@`, { size })).sort()).toEqual(["0,0 1x1", "1,0 3x1"]);
     expect(places(run(`${SIXEL}\x1b[2J`, { size }))).toEqual([]);
     expect(places(run(`\x1b[3;1H${SIXEL}\x1b[3;4r\x1b[4;1H\n`, { size }))).toEqual(["2,0 3x1"]);
   });
