@@ -1,3 +1,4 @@
+export * from "./configured.ts";
 export * from "./exec/index.ts";
 export * from "./local/index.ts";
 export * from "./remote/index.ts";

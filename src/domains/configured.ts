@@ -1,0 +1,150 @@
+import type { Clock } from "../base/index.ts";
+import type {
+  ConfiguredDomains,
+  EventOutcome,
+  ExecDomain as ExecConfig,
+  LuaArgument,
+  SshDomain,
+  TlsClient,
+  UnixDomain,
+  WslDomain as WslConfig,
+} from "../config/index.ts";
+import type { HelloParams } from "../link/index.ts";
+import { type DomainId, DomuxError } from "../model/index.ts";
+import type { Domain, DomainHost } from "../mux/index.ts";
+import { ExecDomain, WslDomain } from "./exec/index.ts";
+import type { LocalDomainOptions } from "./local/index.ts";
+import { type Dialer, RemoteDomain, type Surroundings } from "./remote/index.ts";
+import { PlainSshDomain, parseTarget, SshDialer, type SshSurroundings } from "./ssh/index.ts";
+import { TlsDialer } from "./tls/index.ts";
+import { UnixDialer } from "./unix/index.ts";
+
+/** What a name of a domain leads to. */
+export type DomainRecord =
+  | { readonly kind: "unix"; readonly config: UnixDomain }
+  | { readonly kind: "ssh"; readonly config: SshDomain }
+  | { readonly kind: "tls"; readonly config: TlsClient }
+  | { readonly kind: "exec"; readonly config: ExecConfig }
+  | { readonly kind: "wsl"; readonly config: WslConfig };
+
+/** All domains that a configuration names, in its order. */
+export function configuredRecords(domains: ConfiguredDomains): DomainRecord[] {
+  return [
+    ...domains.unix.map((config) => ({ kind: "unix" as const, config })),
+    ...domains.ssh.map((config) => ({ kind: "ssh" as const, config })),
+    ...domains.tlsClients.map((config) => ({ kind: "tls" as const, config })),
+    ...domains.exec.map((config) => ({ kind: "exec" as const, config })),
+    ...domains.wsl.map((config) => ({ kind: "wsl" as const, config })),
+  ];
+}
+
+/** An SSH domain for a host that no configuration names. `address`: `[user@]host[:port]`. @throws DomuxError config */
+export function adHocSsh(
+  name: string,
+  address: string,
+  multiplexing: "WezTerm" | "None",
+  options: Readonly<Record<string, string>> = {},
+): SshDomain {
+  const { host, port, user } = parseTarget(address);
+  return {
+    name,
+    remote_address: port === undefined ? host : `${host.includes(":") ? `[${host}]` : host}:${port}`,
+    username: user,
+    no_agent_auth: false,
+    connect_automatically: false,
+    timeout: 60_000,
+    local_echo_threshold_ms: 100,
+    overlay_lag_indicator: false,
+    multiplexing,
+    ssh_option: options,
+    assume_shell: "Unknown",
+  };
+}
+
+/**
+ * The one place where a name becomes a domain, for every entry point: a configured name first, then `SSHMUX:host` and
+ * `SSH:host`, then whatever `ssh NAME` would reach.
+ * @throws DomuxError not-found with the nearest names there are
+ */
+export function resolveRecord(name: string, domains: ConfiguredDomains): DomainRecord {
+  const records = configuredRecords(domains);
+  const found = records.find(({ config }) => config.name === name);
+  if (found) return found;
+  const prefixed = /^(SSHMUX|SSH):(.+)$/.exec(name);
+  const named = records.find(({ config }) => config.name === `SSHMUX:${name}`);
+  if (named) return named;
+  try {
+    if (prefixed)
+      return { kind: "ssh", config: adHocSsh(name, prefixed[2], prefixed[1] === "SSH" ? "None" : "WezTerm") };
+    return { kind: "ssh", config: adHocSsh(`SSHMUX:${name}`, name, "WezTerm") };
+  } catch (error) {
+    const names = records.map(({ config }) => config.name).join(", ");
+    throw new DomuxError(
+      "not-found",
+      `There is no domain ${JSON.stringify(name)}; there are: local${names ? `, ${names}` : ""}.`,
+      { cause: error },
+    );
+  }
+}
+
+/** What domains are made with. */
+export interface DomainMaker {
+  readonly clock: Clock;
+  /** What this mux says of itself to others. */
+  readonly hello: () => HelloParams;
+  readonly surroundings: Surroundings;
+  /** Socket and server of this machine. */
+  readonly defaultSocket: string;
+  readonly defaultServe: readonly string[];
+  readonly ssh: SshSurroundings;
+  /** Where TLS domains keep their certificates: ours alone, on a disk. */
+  readonly tlsDirectory: string;
+  /** For domains whose terminals are here (exec, WSL, plain SSH). */
+  readonly local: Pick<LocalDomainOptions, "launcher" | "services" | "settings">;
+  /** Runs the handlers of a Lua event. */
+  readonly emit: (event: string, args: readonly LuaArgument[]) => Promise<EventOutcome>;
+  /** Where a field's value comes from, for `domain show`. */
+  readonly origin?: (record: DomainRecord, field: string) => string;
+}
+
+/** Makes the domain of a record; for `Mux.addDomain`. @throws DomuxError config */
+export function makeDomain(record: DomainRecord, id: DomainId, host: DomainHost, maker: DomainMaker): Domain {
+  const { name } = record.config;
+  const remote = (dialer: Dialer) =>
+    new RemoteDomain({
+      id,
+      name,
+      host,
+      dialer,
+      clock: maker.clock,
+      hello: maker.hello,
+      surroundings: maker.surroundings,
+    });
+  const origin = maker.origin && ((field: string) => maker.origin!(record, field));
+  switch (record.kind) {
+    case "unix":
+      return remote(
+        new UnixDialer({
+          config: record.config,
+          defaultSocket: maker.defaultSocket,
+          defaultServe: maker.defaultServe,
+          env: maker.ssh.env,
+          origin,
+        }),
+      );
+    case "ssh": {
+      const { config } = record;
+      if (config.multiplexing !== "None")
+        return remote(new SshDialer({ config, surroundings: maker.ssh, origin }));
+      return new PlainSshDomain({ ...maker.local, id, name, config, surroundings: maker.ssh });
+    }
+    case "tls":
+      return remote(
+        new TlsDialer({ config: record.config, directory: maker.tlsDirectory, ssh: maker.ssh, origin }),
+      );
+    case "exec":
+      return new ExecDomain({ ...maker.local, id, name, config: record.config, emit: maker.emit });
+    case "wsl":
+      return new WslDomain({ ...maker.local, id, name, config: record.config });
+  }
+}
