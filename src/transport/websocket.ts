@@ -6,6 +6,8 @@ import { type Channel, MESSAGE_LIMIT } from "../link/index.ts";
 import { DomuxError, messageOf } from "../model/index.ts";
 import { CLOSE_TIME, WebSocketChannel } from "./websocket-channel.ts";
 
+export { WebSocketChannel } from "./websocket-channel.ts";
+
 /** Milliseconds for the handshake of a WebSocket, either side. */
 export const HANDSHAKE_TIME = 15_000;
 /** Bytes of a refusing server's sentence that are read. */
