@@ -1,4 +1,5 @@
-// Generators of terminal output, of the same kinds as vtebench's, written for this bench. All are deterministic.
+// Generators of terminal output, of the same kinds as vtebench's, written for this bench: as a terminal gets them,
+// with the line ends that the tty makes. All are deterministic.
 
 export interface Load {
   readonly name: string;
@@ -130,12 +131,12 @@ export const LOADS: readonly Load[] = [
   {
     name: "scrolling, top region",
     make: (bytes, _cols, rows) =>
-      repeated(bytes, () => `\x1b[1;${rows - 5}r\x1b[${rows - 5}H${"y\n".repeat(400)}`),
+      repeated(bytes, () => `\x1b[1;${rows - 5}r\x1b[${rows - 5}H${"y\r\n".repeat(400)}`),
   },
   {
     name: "scrolling, middle region",
     make: (bytes, _cols, rows) =>
-      repeated(bytes, () => `\x1b[6;${rows - 5}r\x1b[${rows - 5}H${"y\n".repeat(400)}`),
+      repeated(bytes, () => `\x1b[6;${rows - 5}r\x1b[${rows - 5}H${"y\r\n".repeat(400)}`),
   },
   {
     name: "alternate screen, random writes",

@@ -4,6 +4,8 @@ import type { StyleTable } from "./style-table.ts";
 /** An arena of the history store: packed rows one after the other, numbered from `first` without a gap. */
 export class Chunk {
   readonly buf: Uint8Array;
+  /** The same bytes as numbers of two bytes. */
+  readonly units: Uint16Array;
   end = 0;
   first = 0;
   count = 0;
@@ -12,7 +14,8 @@ export class Chunk {
   styles = new ChunkStyles();
 
   constructor(size: number) {
-    this.buf = new Uint8Array(size);
+    this.buf = new Uint8Array(size + (size & 1));
+    this.units = new Uint16Array(this.buf.buffer);
   }
 
   reset(): void {

@@ -147,21 +147,21 @@ export class History {
     row: number,
   ): boolean {
     const chunk = this.room(cells * 6 + 16, row);
-    const { buf } = chunk;
-    const start = chunk.end;
-    let at = start + 3;
+    // The text begins at an even place, so that it can be written by units.
+    const start = chunk.end | 1;
+    const { buf, units } = chunk;
+    let unit = (start + 3) >> 1;
     let beyond = 0;
     for (let cell = base, end = base + cells; cell < end; cell++) {
       const char = chars[cell];
       if (char >= TAIL_UNIT) return false;
-      if (char < 0 || char > 0x7f) beyond++;
-      buf[at] = char;
-      buf[at + 1] = char >> 8;
-      at += 2;
+      if (char >>> 0 > 0x7f) beyond++;
+      units[unit++] = char;
     }
     if (beyond * 2 < cells) return false;
-    const text = at;
-    at = this.putRuns(chunk, styles, base, cells, at);
+    chunk.end = start;
+    const text = unit << 1;
+    const at = this.putRuns(chunk, styles, base, cells, text);
     buf[start] = (flags & ROW_FLAGS) | RECORD_UNITS | (at > text ? RECORD_RUNS : 0);
     buf[start + 1] = cells;
     buf[start + 2] = cells >> 8;
@@ -374,7 +374,7 @@ export class History {
     let at = packed.at + 3;
     if ((mark & RECORD_UNITS) !== 0)
       for (let x = 0; x < cells; x++, at += 2) {
-        const unit = buf[at] | (buf[at + 1] << 8);
+        const unit = packed.chunk.units[at >> 1];
         chars[base + x] = unit === TAIL_UNIT ? TAIL : unit;
       }
     else if ((mark & RECORD_TEXT) === 0) for (let x = 0; x < cells; x++) chars[base + x] = buf[at++];
