@@ -13,6 +13,8 @@ interface Stream {
   stream: PaneStream | undefined;
   /** Credit of the client that the stream has not got yet. */
   reserve: number;
+  /** Credit that the stream has. */
+  left: number;
   closed: boolean;
 }
 
@@ -40,7 +42,7 @@ export class StreamTable implements Disposable {
       throw new DomuxError("limit", `A connection may have ${LIMITS.streams} streams at once.`);
     const pane = this.mux.pane(id);
     const first = Math.min(credit, PORTION);
-    const entry: Stream = { stream: undefined, reserve: credit - first, closed: false };
+    const entry: Stream = { stream: undefined, reserve: credit - first, left: first, closed: false };
     this.streams.set(number, entry);
     try {
       const stream = await pane.openStream(
@@ -49,6 +51,7 @@ export class StreamTable implements Disposable {
           frame: (frame) => {
             if (entry.closed) return;
             this.link.sendFrame({ kind: "data", stream: number, ...frame });
+            entry.left -= frame.payload.length;
             this.feed(entry);
           },
           ended: () => {
@@ -82,9 +85,11 @@ export class StreamTable implements Disposable {
   }
 
   private feed(entry: Stream): void {
-    if (entry.reserve <= 0 || !entry.stream || entry.closed || this.link.bufferedAmount > HIGH) return;
+    if (entry.reserve <= 0 || entry.left >= PORTION || !entry.stream || entry.closed) return;
+    if (this.link.bufferedAmount > HIGH) return;
     const portion = Math.min(entry.reserve, PORTION);
     entry.reserve -= portion;
+    entry.left += portion;
     entry.stream.grant(portion);
   }
 
