@@ -1,5 +1,5 @@
 import type { Core } from "./core.ts";
-import { CLUSTERED, RICH, TAIL } from "./grid.ts";
+import { BEYOND, CLUSTERED, RICH, TAIL } from "./grid.ts";
 import { SECTION } from "./state.ts";
 import { ATTR } from "./style-table.ts";
 
@@ -32,7 +32,7 @@ export function eraseDisplay(core: Core, what: number, selective: boolean): void
 
 /** DECDWL and DECDHL end when the whole line is erased by ED. */
 function resetLine(core: Core, line: number): void {
-  core.grid.flags[core.grid.slot(line)] &= RICH | CLUSTERED;
+  core.grid.flags[core.grid.slot(line)] &= RICH | BEYOND | CLUSTERED;
 }
 
 /** EL: 0 right, 1 left, 2 all. */

@@ -4,10 +4,12 @@ export const SIZE_SHIFT = 1;
 export const SIZE_MASK = 3 << SIZE_SHIFT;
 /** What of a row's flags is told outside: wrap and size. */
 export const ROW_FLAGS = WRAPPED | SIZE_MASK;
-/** The row may hold more than ASCII in the default style. Rows without it are packed and read the short way. */
+/** The row may hold more than ASCII in the default style; without it all its style ids are 0. */
 export const RICH = 8;
 /** The row may hold clusters of several code points. */
 export const CLUSTERED = 16;
+/** The row may hold characters beyond ASCII. */
+export const BEYOND = 32;
 
 /** What a row holds where nothing was printed: no character; only a background colour may be in its style. */
 export const BLANK = 0;
@@ -88,14 +90,15 @@ export class Grid {
       return;
     }
     const used = this.used[slot];
+    const rich = (this.flags[slot] & RICH) !== 0;
     if (used > 48) {
       this.chars.fill(BLANK, base, base + used);
-      this.styles.fill(0, base, base + used);
-    } else
-      for (let at = base, end = base + used; at < end; at++) {
-        this.chars[at] = BLANK;
-        this.styles[at] = 0;
-      }
+      if (rich) this.styles.fill(0, base, base + used);
+    } else {
+      const end = base + used;
+      for (let at = base; at < end; at++) this.chars[at] = BLANK;
+      if (rich) for (let at = base; at < end; at++) this.styles[at] = 0;
+    }
     this.used[slot] = 0;
     this.flags[slot] = 0;
     this.seqs[slot] = seq;
@@ -251,7 +254,7 @@ export class Grid {
       chars[target + to + at] = chars[source + from + at];
       styles[target + to + at] = styles[source + from + at];
     }
-    this.flags[slot] |= RICH | (this.flags[this.slot(fromLine)] & CLUSTERED);
+    this.flags[slot] |= RICH | (this.flags[this.slot(fromLine)] & (CLUSTERED | BEYOND));
     if (cutTail) chars[target + to] = SPACE;
     if (cutHead) chars[target + to + count - 1] = SPACE;
     this.seqs[slot] = seq;

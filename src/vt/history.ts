@@ -1,6 +1,6 @@
 import type { ClusterTable } from "./cluster-table.ts";
 import { FIRST_CLUSTER } from "./cluster-table.ts";
-import { CLUSTERED, type Grid, RICH, ROW_FLAGS, TAIL } from "./grid.ts";
+import { BEYOND, CLUSTERED, type Grid, RICH, ROW_FLAGS, TAIL } from "./grid.ts";
 import { Chunk } from "./history-chunk.ts";
 import type { StyleTable } from "./style-table.ts";
 
@@ -100,15 +100,18 @@ export class History {
     const buf = chunk.buf;
     const start = chunk.end;
     let at = start + 3;
-    for (let cell = base, end = base + cells; cell < end; cell++) {
-      const char = chars[cell];
-      if (char > 0x7f) {
-        if (!this.pushUnits(chars, styles, base, cells, flags, row))
-          this.pushText(chars, styles, base, cells, flags, row);
-        return;
+    const end = base + cells;
+    if ((flags & BEYOND) === 0) for (let cell = base; cell < end; cell++) buf[at++] = chars[cell];
+    else
+      for (let cell = base; cell < end; cell++) {
+        const char = chars[cell];
+        if (char > 0x7f) {
+          if (!this.pushUnits(chars, styles, base, cells, flags, row))
+            this.pushText(chars, styles, base, cells, flags, row);
+          return;
+        }
+        buf[at++] = char;
       }
-      buf[at++] = char;
-    }
     const text = at;
     at = this.putRuns(chunk, styles, base, cells, at);
     buf[start] = (flags & ROW_FLAGS) | (at > text ? RECORD_RUNS : 0);

@@ -1,6 +1,6 @@
 import { FIRST_CLUSTER } from "./cluster-table.ts";
 import type { Core } from "./core.ts";
-import { BLANK, CLUSTERED, RICH, SIZE_MASK, SPACE, TAIL } from "./grid.ts";
+import { BEYOND, BLANK, CLUSTERED, RICH, SIZE_MASK, SPACE, TAIL } from "./grid.ts";
 import { LIMITS } from "./limits.ts";
 import { MODE } from "./modes-table.ts";
 import { fullWidth, index } from "./scroll.ts";
@@ -35,23 +35,35 @@ export function printAscii(core: Core, bytes: Uint8Array, from: number, end: num
     const limit = base + right;
     let cell = base + x;
     if (chars[cell] === TAIL) grid.splitAt(base, x);
-    // A wide character whose head is written over here loses its tail below.
-    do {
-      chars[cell] = byte;
-      styles[cell++] = style;
-      at++;
-      byte = at < end ? bytes[at] : 0;
-    } while (byte >= 0x20 && byte < 0x7f && cell <= limit);
+    const most = at + Math.min(end - at, limit + 1 - cell);
+    // A row that is not rich has style 0 everywhere.
+    if (style === 0 && (grid.flags[slot] & RICH) === 0)
+      do {
+        chars[cell++] = byte;
+        if (++at === most) break;
+        byte = bytes[at];
+      } while (byte >= 0x20 && byte < 0x7f);
+    else {
+      if (style !== 0) grid.flags[slot] |= RICH;
+      do {
+        chars[cell] = byte;
+        styles[cell++] = style;
+        if (++at === most) break;
+        byte = bytes[at];
+      } while (byte >= 0x20 && byte < 0x7f);
+    }
     const stop = cell - base;
+    // The last one may have taken the first half of a wide character.
     if (stop < cols && chars[cell] === TAIL) chars[cell] = SPACE;
     if (stop > grid.used[slot]) grid.used[slot] = stop;
-    if (style !== 0) grid.flags[slot] |= RICH;
     grid.seqs[slot] = core.seq;
     if (core.images !== undefined && core.images.inCells) wroteOver(core, x, stop);
     if (cell > limit) {
       core.x = right;
       core.pendingWrap = true;
     } else core.x = stop;
+    if (at === end) break;
+    byte = bytes[at];
     if (byte < 0x20 || byte >= 0x7f) break;
   }
   core.cluster = ASCII_CLUSTER;
@@ -116,7 +128,7 @@ export function printText(core: Core, bytes: Uint8Array, from: number, end: numb
   core.cluster = state;
   core.x = cell - base;
   if (core.x > grid.used[slot]) grid.used[slot] = core.x;
-  grid.flags[slot] |= RICH;
+  grid.flags[slot] |= RICH | BEYOND;
   grid.seqs[slot] = core.seq;
   return at;
 }
@@ -161,7 +173,7 @@ export function putCell(core: Core, char: number, width: 1 | 2): void {
     grid.styles[base + x + 1] = style;
   }
   if (x + width > grid.used[slot]) grid.used[slot] = x + width;
-  grid.flags[slot] |= char >= FIRST_CLUSTER ? RICH | CLUSTERED : RICH;
+  grid.flags[slot] |= char >= FIRST_CLUSTER ? RICH | BEYOND | CLUSTERED : RICH | BEYOND;
   grid.seqs[slot] = core.seq;
   if (core.images?.inCells) wroteOver(core, x, x + width);
   if (x + width > right) {
@@ -194,7 +206,7 @@ function joinCell(core: Core, codePoint: number, width: 1 | 2): void {
   if (text.length < LIMITS.cluster) char = core.internCluster(text + String.fromCodePoint(codePoint));
   else core.drop("cluster");
   grid.chars[base + x] = char;
-  grid.flags[slot] |= RICH | CLUSTERED;
+  grid.flags[slot] |= RICH | BEYOND | CLUSTERED;
   grid.seqs[slot] = core.seq;
   if (width === 1 || wide) return;
   const right = rightLimit(core, slot);

@@ -1,6 +1,6 @@
 import type { Core } from "./core.ts";
 import { eraseCells } from "./erase.ts";
-import { BLANK, RICH, TAIL } from "./grid.ts";
+import { BEYOND, BLANK, RICH, TAIL } from "./grid.ts";
 import type { Params } from "./params.ts";
 import { replyC1 } from "./reply.ts";
 import { rectangleChecksum } from "./reports.ts";
@@ -93,7 +93,7 @@ function fill(core: Core, params: Params): void {
       grid.styles[base + x] = style;
     }
     grid.used[slot] = Math.max(grid.used[slot], to.right + 1);
-    grid.flags[slot] |= RICH;
+    grid.flags[slot] |= RICH | BEYOND;
   }
   const { top } = core.screen;
   if (core.images?.inCells)

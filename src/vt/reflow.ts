@@ -1,5 +1,5 @@
 import type { Core } from "./core.ts";
-import { BLANK, CLUSTERED, SIZE_MASK, TAIL, WRAPPED } from "./grid.ts";
+import { BEYOND, BLANK, CLUSTERED, SIZE_MASK, TAIL, WRAPPED } from "./grid.ts";
 import type { History } from "./history.ts";
 import { newRowCells } from "./rows.ts";
 import { lineCells } from "./snapshot.ts";
@@ -97,7 +97,7 @@ class Flow {
     } else this.size = flags & SIZE_MASK;
     this.any = true;
     if (!goesOn && points.length === 0 && this.length === 0 && this.size === 0 && cells <= this.cols) {
-      this.into.pushCells(chars, styles, base, cells, flags | CLUSTERED, this.written++);
+      this.into.pushCells(chars, styles, base, cells, flags | BEYOND | CLUSTERED, this.written++);
       this.any = false;
       return;
     }
@@ -137,7 +137,7 @@ class Flow {
         point.row = this.written;
         point.col = offset - at;
       }
-      const flags = CLUSTERED | this.size | (last ? 0 : WRAPPED);
+      const flags = BEYOND | CLUSTERED | this.size | (last ? 0 : WRAPPED);
       this.into.pushCells(this.chars, this.styles, at, end - at, flags, this.written++);
       at = end;
     } while (at < this.length);

@@ -1,6 +1,6 @@
 import type { Size } from "../model/index.ts";
 import { type Core, defaultTabs, type Screen, side } from "./core.ts";
-import { CLUSTERED, Grid, RICH, ROW_FLAGS, TAIL } from "./grid.ts";
+import { BEYOND, CLUSTERED, Grid, RICH, ROW_FLAGS, TAIL } from "./grid.ts";
 import { History } from "./history.ts";
 import { singleWidth } from "./modes.ts";
 import { type Point, reflow } from "./reflow.ts";
@@ -216,5 +216,5 @@ function unpackLine(history: History, row: number, grid: Grid, line: number): vo
   if (!packed) return;
   const slot = grid.slot(line);
   grid.used[slot] = history.unpack(packed, grid.chars, grid.styles, slot * grid.cols);
-  grid.flags[slot] = (packed.chunk.buf[packed.at] & ROW_FLAGS) | RICH | CLUSTERED;
+  grid.flags[slot] = (packed.chunk.buf[packed.at] & ROW_FLAGS) | RICH | BEYOND | CLUSTERED;
 }
