@@ -2,9 +2,13 @@ import type { PaneId } from "../model/index.ts";
 import type { Alert } from "../protocol/index.ts";
 import type { ActionHost } from "./actions/host.ts";
 import type { Place } from "./focus.ts";
+import { fire } from "./lua-events.ts";
 import { printable } from "./styled-text.ts";
 
-type AlertHost = Pick<ActionHost, "mux" | "face" | "options" | "toasts" | "seat" | "changed"> & {
+type AlertHost = Pick<
+  ActionHost,
+  "mux" | "face" | "options" | "toasts" | "seat" | "changed" | "config" | "call" | "messages" | "note"
+> & {
   readonly place: Place;
 };
 
@@ -31,6 +35,7 @@ export function handleAlert(host: AlertHost, pane: PaneId, alert: Alert): void {
     case "bell":
       host.seat(pane).bell = pane !== host.place.pane;
       if (host.options.audible_bell !== "Disabled") host.face.bell(pane);
+      void fire(host, { ...host.place, pane }, "bell");
       host.changed();
       return;
     case "notification":
@@ -47,6 +52,9 @@ export function handleAlert(host: AlertHost, pane: PaneId, alert: Alert): void {
         alert.text,
         /p|s/.test(alert.selection) && !alert.selection.includes("c") ? "PrimarySelection" : "Clipboard",
       );
+      return;
+    case "user-var":
+      void fire(host, { ...host.place, pane }, "user-var-changed", [alert.name, alert.value]);
       return;
     case "file":
       host.face.saveFile(alert.name, alert.base64);

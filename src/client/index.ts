@@ -9,6 +9,7 @@ export * from "./history-cache.ts";
 export * from "./hyperlinks.ts";
 export { bindingRows, keyHelp } from "./key-help.ts";
 export { makeLabels } from "./labels.ts";
+export { clickNewTab, fire as fireEvent, type NewTabButton } from "./lua-events.ts";
 export type { PaneMode } from "./modes/pane-mode.ts";
 export * from "./mux-mirror.ts";
 export { Frecency } from "./overlays/frecency.ts";

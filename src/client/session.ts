@@ -21,14 +21,16 @@ import {
   type WindowState,
 } from "../protocol/index.ts";
 import { ACTS } from "./actions/action-table.ts";
+import { emit } from "./actions/emit.ts";
 import type { Act, ActionHost, Pointer } from "./actions/host.ts";
-import { emit } from "./actions/menus.ts";
 import { handleAlert } from "./alerts.ts";
 import { Connection, type ConnectionState, type Greeting } from "./connection.ts";
 import { DomainPanels } from "./domain-panels.ts";
 import type { FacePort, QuitReason } from "./face-port.ts";
 import { Focus, type Place, panesOf } from "./focus.ts";
 import { KeyInput } from "./key-input.ts";
+import { domainOf, roundTripTo } from "./latency.ts";
+import { fire } from "./lua-events.ts";
 import { MuxMirror, type MuxView, windowsIn, workspacesOf } from "./mux-mirror.ts";
 import { Frecency } from "./overlays/frecency.ts";
 import { OverlayStack } from "./overlays/overlay-stack.ts";
@@ -99,7 +101,11 @@ export class ClientSession implements ActionHost, Disposable {
     this.keys = this.scope.add(new KeyInput(this.clock, changed));
     this.keys.configure(setup.config);
     this.frecency = new Frecency(setup.wall ?? (() => this.clock.now()), setup.frecency);
-    this.titles = new TitleTexts((event, args) => emit(this, this.place, event, args), changed);
+    this.titles = new TitleTexts(async (event, args) => {
+      // These handlers get no window and pane before their arguments.
+      const { result } = await this.call(messages.emit, { event, args: [...args] });
+      return result;
+    }, changed);
     this.status = new StatusTexts(changed);
     this.statusTimer = this.scope.add(
       new StatusTimer({
@@ -126,7 +132,7 @@ export class ClientSession implements ActionHost, Disposable {
         clock: this.clock,
         call: (type, params) => this.call(type, params),
         boundary: () => this.options.selection_word_boundary,
-        threshold: (pane) => this.echoThreshold(pane),
+        threshold: (pane) => domainOf(this.mux, pane)?.echoThreshold ?? setup.echoThreshold,
         roundTrip: (pane) => this.roundTrip(pane),
         program: (pane) => this.mux.panes.get(pane)?.process?.name ?? "",
         onUpdate: (pane) => this.replicaMoved(pane),
@@ -196,6 +202,7 @@ export class ClientSession implements ActionHost, Disposable {
   /** The face came to the front of its desktop, or went. */
   focused(on: boolean): void {
     this.faceFocused = on;
+    void fire(this, this.place, "window-focus-changed");
     this.tell();
     this.changed();
   }
@@ -204,6 +211,7 @@ export class ClientSession implements ActionHost, Disposable {
   resize(size: Size): void {
     if (sameSize(size, this.size)) return;
     this.size = size;
+    void fire(this, this.place, "window-resized");
     this.tell();
     this.changed();
   }
@@ -220,6 +228,7 @@ export class ClientSession implements ActionHost, Disposable {
     this.titles.clear();
     this.mice.configure();
     this.timeStatus();
+    void fire(this, this.place, "window-config-reloaded");
     this.changed();
   }
 
@@ -292,6 +301,12 @@ export class ClientSession implements ActionHost, Disposable {
     return this.typing.send(pane, bytes);
   }
 
+  openUri(uri: string, at: Place): void {
+    fire(this, at, "open-uri", [uri]).then((allowed) => {
+      if (allowed) this.face.openUri(uri);
+    });
+  }
+
   goToPane(pane: PaneId): void {
     const tab = this.mux.tabs.get(this.mux.panes.get(pane)?.tab ?? -1);
     this.focus.goToPane(this.mux, pane);
@@ -338,7 +353,6 @@ export class ClientSession implements ActionHost, Disposable {
     this.toasts.show("error", messageOf(error));
   }
 
-  /** Keeps a line for the debug overlay. */
   note(what: unknown): void {
     this.log.push(messageOf(what));
     if (this.log.length > LOG_LINES) this.log.splice(0, this.log.length - LOG_LINES);
@@ -466,26 +480,13 @@ export class ClientSession implements ActionHost, Disposable {
       this.note(`Unknown action ${JSON.stringify(action)}.`);
       return;
     }
-    const tab = this.mux.tabs.get(this.mux.panes.get(pane ?? -1)?.tab ?? -1);
-    const window = tab && this.mux.windows.get(tab.window);
-    if (!tab || !window || pane === null) {
-      this.perform(assignment);
-      return;
-    }
-    this.perform(assignment, { workspace: window.workspace, window, tab, pane });
+    const tab = this.mux.panes.get(pane ?? -1)?.tab;
+    if (tab === undefined || pane === null) this.perform(assignment);
+    else this.perform(assignment, { ...this.placeOf(tab), pane });
   }
 
   private roundTrip(pane: PaneId): number | undefined {
-    const state = this.mux.panes.get(pane);
-    const far = state && this.mux.domains.get(state.domain)?.lag;
-    const near = this.connection.link?.lag;
-    return far === undefined && near === undefined ? undefined : (far ?? 0) + (near ?? 0);
-  }
-
-  private echoThreshold(pane: PaneId): number | undefined {
-    const state = this.mux.panes.get(pane);
-    const domain = state && this.mux.domains.get(state.domain);
-    return domain?.echoThreshold ?? this.setup.echoThreshold;
+    return roundTripTo(this.mux, pane, this.connection.link?.lag);
   }
 
   private end(reason: QuitReason): void {

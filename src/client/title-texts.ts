@@ -30,6 +30,9 @@ export interface TabInformation {
   readonly panes: readonly PaneInformation[];
 }
 
+/** Stands for the configuration in effect where handlers run. */
+const CONFIG = { $: "config" } as const;
+
 interface Held {
   key: string;
   line: StyledLine | undefined;
@@ -49,12 +52,12 @@ export class TitleTexts {
 
   /** The handler's text; undefined: it has not answered, or wants the default. */
   tab(tab: TabInformation, tabs: readonly TabInformation[], maxWidth: number): StyledLine | undefined {
-    const args = [tab, tabs, tab.panes, {}, false, maxWidth];
+    const args = [tab, tabs, tab.panes, CONFIG, false, maxWidth];
     return this.text(`tab ${tab.tab_id}`, "format-tab-title", args);
   }
 
   window(tab: TabInformation, tabs: readonly TabInformation[]): string | undefined {
-    const args = [tab, tab.active_pane, tabs, tab.panes, {}];
+    const args = [tab, tab.active_pane, tabs, tab.panes, CONFIG];
     return this.text("window", "format-window-title", args)
       ?.map((span) => span.text)
       .join("");

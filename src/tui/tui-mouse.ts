@@ -1,5 +1,5 @@
-import type { ClientSession } from "../client/index.ts";
-import type { KeyAssignment, MouseEvent, Rect } from "../model/index.ts";
+import { type ClientSession, clickNewTab, type NewTabButton } from "../client/index.ts";
+import type { MouseEvent, Rect } from "../model/index.ts";
 import type { Picture } from "./compositor.ts";
 
 /** Sends mouse events of the outer terminal to what is drawn there: overlay, tab bar, tab. */
@@ -58,24 +58,25 @@ export class TuiMouse {
     }
     if (event.kind !== "press") return;
     const target = bar.find((span) => span.from <= event.x && event.x < span.to)?.target;
-    if (target?.kind === "new-tab") this.do(NEW_TAB[event.button]);
+    if (target?.kind === "new-tab") this.newTab(event.button);
     else if (target) {
       if (event.button === "left") session.goToTab(target.tab);
       else if (event.button === "middle")
         session.perform({ action: "CloseCurrentTab", args: { confirm: true } }, session.placeOf(target.tab));
-      else this.do({ action: "ShowTabNavigator" });
+      else session.perform({ action: "ShowTabNavigator" });
     }
   }
 
-  private do(assignment: KeyAssignment | undefined): void {
-    if (assignment) this.session.perform(assignment);
+  private newTab(button: MouseEvent["button"]): void {
+    const name = NAMES[button];
+    if (name) void clickNewTab(this.session, this.session.place, name);
   }
 }
 
-/** The button beside the tabs. */
-const NEW_TAB: Readonly<Partial<Record<MouseEvent["button"], KeyAssignment>>> = {
-  left: { action: "SpawnTab", args: "CurrentPaneDomain" },
-  right: { action: "ShowLauncher" },
+const NAMES: Readonly<Partial<Record<MouseEvent["button"], NewTabButton>>> = {
+  left: "Left",
+  middle: "Middle",
+  right: "Right",
 };
 
 function inside({ left, top, cols, rows }: Rect, { x, y }: MouseEvent): boolean {

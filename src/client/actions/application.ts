@@ -56,6 +56,6 @@ export const applicationActs: Acts<Names> = {
   async ReloadConfiguration(_, __, host) {
     await host.call(host.messages.configReload, {});
   },
-  OpenUri: (uri, _, host) => host.face.openUri(uri),
+  OpenUri: (uri, at, host) => host.openUri(uri, at),
   QuitApplication: (_, __, host) => quit(host),
 };

@@ -68,6 +68,10 @@ export interface ActionHost {
   showDomain(name: string): { done(): void };
   /** Evaluates a line of Lua, where the configuration lives in this process. */
   readonly evaluateLua: ((source: string) => Promise<string>) | undefined;
+  /** Opens an address, unless a handler of `open-uri` prevents it. */
+  openUri(uri: string, at: Place): void;
+  /** Keeps a line for the debug overlay. */
+  note(what: unknown): void;
   changed(): void;
 }
 

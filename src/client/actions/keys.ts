@@ -2,8 +2,8 @@ import { type KeyAssignment, nested } from "../../model/index.ts";
 import { keyHelp } from "../key-help.ts";
 import { parseKey } from "../key-input.ts";
 import { TextPages } from "../overlays/text-pages.ts";
+import { emit } from "./emit.ts";
 import type { Acts } from "./host.ts";
-import { emit } from "./menus.ts";
 
 type Names =
   | "SendString"

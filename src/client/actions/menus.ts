@@ -5,6 +5,7 @@ import { characterChoices } from "../overlays/characters.ts";
 import { type Choice, Chooser } from "../overlays/chooser.ts";
 import { debugPages } from "../overlays/debug.ts";
 import { askLine } from "./asking.ts";
+import { emit } from "./emit.ts";
 import type { ActionHost, Acts } from "./host.ts";
 import { askYesNo } from "./killing.ts";
 import { openLauncher } from "./launching.ts";
@@ -29,22 +30,6 @@ async function answer(
 ): Promise<void> {
   if (action.action === "EmitEvent") await emit(host, at, String(action.args), args);
   else if (args.some((arg) => arg !== null)) host.perform(nested(action), at);
-}
-
-/** Runs the handlers of an event, or a callback, with window and pane. */
-export async function emit(
-  host: ActionHost,
-  at: Place,
-  event: string,
-  args: readonly unknown[] = [],
-): Promise<unknown> {
-  const { result } = await host.call(host.messages.emit, {
-    event,
-    ...(at.window ? { window: at.window.id } : {}),
-    ...(at.pane === undefined ? {} : { pane: at.pane }),
-    args: [...args],
-  });
-  return result;
 }
 
 interface Selected {

@@ -1,3 +1,4 @@
+import type { Place } from "../focus.ts";
 import { LinkRules } from "../hyperlinks.ts";
 import type { SelectionMode } from "../selection.ts";
 import { copySelection } from "./clipboard.ts";
@@ -22,12 +23,12 @@ async function select(host: ActionHost, mode: SelectionMode, extend: boolean): P
   host.changed();
 }
 
-function openLink(host: ActionHost): void {
+function openLink(host: ActionHost, at: Place): void {
   const { pointer } = host;
   if (!pointer) return;
   const rules = new LinkRules(host.options.hyperlink_rules);
   const link = rules.at(pointer.point, host.seat(pointer.pane).screen);
-  if (link) host.face.openUri(link.uri);
+  if (link) host.openUri(link.uri, at);
 }
 
 export const mouseActs: Acts<Names> = {
@@ -36,14 +37,14 @@ export const mouseActs: Acts<Names> = {
   async CompleteSelection(destination, _, host) {
     if (host.pointer) await copySelection(host, host.pointer, destination);
   },
-  async CompleteSelectionOrOpenLinkAtMouseCursor(destination, _, host) {
+  async CompleteSelectionOrOpenLinkAtMouseCursor(destination, at, host) {
     const { pointer } = host;
     if (!pointer) return;
     // The pointer is the event's: it is gone once something was waited for.
     if (host.seat(pointer.pane).selected) await copySelection(host, pointer, destination);
-    else openLink(host);
+    else openLink(host, at);
   },
-  OpenLinkAtMouseCursor: (_, __, host) => openLink(host),
+  OpenLinkAtMouseCursor: (_, at, host) => openLink(host, at),
   StartWindowDrag(_, __, host) {
     host.face.perform({ action: "StartWindowDrag" });
   },

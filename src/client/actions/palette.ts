@@ -1,8 +1,9 @@
-import { ACTIONS, type KeyAssignment } from "../../model/index.ts";
+import { ACTIONS, type KeyAssignment, type NestedAssignment, nested } from "../../model/index.ts";
 import { describe } from "../describe-action.ts";
 import type { Place } from "../focus.ts";
 import { bindingRows, shortKeys } from "../key-help.ts";
 import { type Choice, Chooser } from "../overlays/chooser.ts";
+import { emit } from "./emit.ts";
 import type { ActionHost } from "./host.ts";
 import { plainActions } from "./launching.ts";
 
@@ -38,14 +39,27 @@ export function paletteChoices(host: Pick<ActionHost, "config" | "face">): Choic
   }));
 }
 
+/** Entries that handlers of `augment-command-palette` add. */
+async function augmented(host: ActionHost, at: Place): Promise<Choice<KeyAssignment>[]> {
+  if (!host.config.events.includes("augment-command-palette")) return [];
+  const entries = await emit(host, at, "augment-command-palette");
+  if (!Array.isArray(entries)) return [];
+  return (entries as { brief?: unknown; doc?: unknown; action?: NestedAssignment }[]).flatMap((entry) =>
+    typeof entry?.brief === "string" && entry.action
+      ? [{ value: nested(entry.action), label: entry.brief, keywords: String(entry.doc ?? "") }]
+      : [],
+  );
+}
+
 export function openPalette(host: ActionHost, at: Place): void {
+  const choices = paletteChoices(host);
   const close = () => host.overlays.close(chooser);
   const chooser = new Chooser<KeyAssignment>({
     name: "palette",
     title: "Command palette",
     style: "filter",
     help: "Type to filter, Enter runs, Esc leaves",
-    choices: paletteChoices(host),
+    choices,
     weight: ({ value }) => host.frecency.score(nameOf(value)),
     choose: (assignment) => {
       close();
@@ -56,4 +70,11 @@ export function openPalette(host: ActionHost, at: Place): void {
     onChange: () => host.changed(),
   });
   host.overlays.open(chooser);
+  // It opens at once, as keys may follow at once; what handlers add comes when it comes.
+  augmented(host, at).then(
+    (added) => {
+      if (added.length > 0) chooser.replace([...added, ...choices]);
+    },
+    (error: unknown) => host.note(error),
+  );
 }
