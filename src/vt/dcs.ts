@@ -1,11 +1,11 @@
 import { fromUtf8 } from "../base/index.ts";
 import type { Core } from "./core.ts";
+import type { StringCap } from "./handlers.ts";
 import { IMAGE_APC } from "./images.ts";
 import { LIMITS } from "./limits.ts";
 import { setMode } from "./modes.ts";
 import { MODE } from "./modes-table.ts";
 import type { Params } from "./params.ts";
-import type { StringCap } from "./parser.ts";
 import { capabilityReport, settingReport } from "./reports.ts";
 
 const SIXEL: StringCap = { name: "sixel", bytes: LIMITS.sixel };

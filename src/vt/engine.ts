@@ -6,10 +6,11 @@ import { APC_CAP, apc, dcs, dcsCap } from "./dcs.ts";
 import { difference } from "./difference.ts";
 import { eraseHistory } from "./erase.ts";
 import { escapeSequence } from "./esc.ts";
+import type { Handlers } from "./handlers.ts";
 import { kittyFlags } from "./keyboard.ts";
 import { MODES } from "./modes-table.ts";
 import { osc, oscCap } from "./osc.ts";
-import { type Handlers, Parser } from "./parser.ts";
+import { Parser } from "./parser.ts";
 import type {
   CellRow,
   Cursor,

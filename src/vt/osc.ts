@@ -4,9 +4,9 @@ import { dynamicColors, indexedColors, resetDynamic, resetIndexed } from "./colo
 import type { Core } from "./core.ts";
 import { carriageReturn } from "./cursor.ts";
 import { eraseHistory } from "./erase.ts";
+import type { StringCap } from "./handlers.ts";
 import { LIMITS } from "./limits.ts";
 import { kittyNotification } from "./notification.ts";
-import type { StringCap } from "./parser.ts";
 import type { Progress } from "./port.ts";
 import { reply } from "./reply.ts";
 import { restore } from "./restore.ts";
