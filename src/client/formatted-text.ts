@@ -3,6 +3,11 @@ import { sizeOf } from "../model/index.ts";
 import { CellRow, DEFAULT_COLOR, Engine, type Style, textWidth, WIDE_TAIL } from "../vt/index.ts";
 import { plain, printable, type Span, type SpanStyle, type StyledLine } from "./styled-text.ts";
 
+/** Sequences of ECMA-48: strings, control sequences, other escapes; and control characters. */
+const SEQUENCES =
+  /\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?|[\x00-\x1a\x1c-\x1f\x7f-\x9f]/g;
+const SGR = /^(?:\x1b\[|\x9b)[0-9;:]*m$/;
+
 /** Longest text that is looked at, in UTF-16 units, and widest line made of it, in cells. */
 const MOST_UNITS = 16384;
 const MOST_CELLS = 1024;
@@ -14,9 +19,10 @@ const MOST_CELLS = 1024;
 export function escapedText(text: string): StyledLine {
   const line = text.slice(0, MOST_UNITS).split(/[\r\n]/, 1)[0];
   if (!line.includes("\x1b") && !line.includes("\x9b")) return plain(printable(line));
-  const cols = Math.min(MOST_CELLS, Math.max(1, textWidth(line)));
+  const looks = line.replace(SEQUENCES, (sequence) => (SGR.test(sequence) ? sequence : ""));
+  const cols = Math.min(MOST_CELLS, Math.max(1, textWidth(looks)));
   const engine = new Engine({ size: sizeOf(cols, 1), scrollbackLines: 0 });
-  engine.write(utf8(`\x1b[?7l${line}`));
+  engine.write(utf8(`\x1b[?7l${looks}`));
   const end = engine.cursor.pendingWrap ? cols : engine.cursor.x;
   const row = new CellRow();
   engine.readRow(engine.top, row);
