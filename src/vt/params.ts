@@ -33,7 +33,7 @@ export class Params {
   digit(digit: number): void {
     this.any = true;
     const value = this.current < 0 ? digit : this.current * 10 + digit;
-    this.current = value > MAX_VALUE ? MAX_VALUE : value;
+    this.current = Math.min(value, MAX_VALUE);
   }
 
   next(sub: boolean): void {

@@ -31,7 +31,7 @@ export function printAscii(core: Core, bytes: Uint8Array, from: number, end: num
     const slot = grid.slot(core.y);
     const base = slot * cols;
     const right = rightLimit(core, slot);
-    const x = core.x > right ? right : core.x;
+    const x = Math.min(core.x, right);
     const limit = base + right;
     let cell = base + x;
     if (chars[cell] === TAIL) grid.splitAt(base, x);
@@ -57,7 +57,7 @@ export function printAscii(core: Core, bytes: Uint8Array, from: number, end: num
     if (stop < cols && chars[cell] === TAIL) chars[cell] = SPACE;
     if (stop > grid.used[slot]) grid.used[slot] = stop;
     grid.seqs[slot] = core.seq;
-    if (core.images !== undefined && core.images.inCells) wroteOver(core, x, stop);
+    if (core.images?.inCells) wroteOver(core, x, stop);
     if (cell > limit) {
       core.x = right;
       core.pendingWrap = true;
