@@ -20,9 +20,18 @@ export interface FoldedPaneOptions {
   /** Overrides the configured exit behaviour. */
   readonly exitBehavior?: MuxSettings["exitBehavior"];
   /** The fold so far, from a checkpoint: the log goes on at `position`. */
-  readonly restored?: { readonly position: number; readonly vt: Uint8Array };
+  readonly restored?: RestoredFold;
   /** Stores files on this host (upload); absent: not possible here. */
   readonly files?: FileStore;
+}
+
+/** Where a pane goes on that an earlier server folded. */
+export interface RestoredFold {
+  readonly position: number;
+  /** The terminal's state there, as `Terminal.snapshot` wrote it; empty for a fresh terminal. */
+  readonly vt: Uint8Array;
+  /** Output before this position was handled by that server: it is not answered or told again. */
+  readonly handled: number;
 }
 
 /** What panes need of the mux that holds them. */

@@ -354,6 +354,15 @@ describe("what output asks for", () => {
     expect(events).toContainEqual({ type: "window-title", title: "title" });
   });
 
+  it("sets titles at a bounded rate, the last one in the end", () => {
+    const { source, events, clock } = paneHouse();
+    for (let index = 0; index < 1000; index++) source.print(`\x1b]2;t${index}\x07`);
+    clock.advance(100);
+    const titles = events.flatMap((event) => (event.type === "window-title" ? [event.title] : []));
+    expect(titles.length).toBeLessThan(4);
+    expect(titles.at(-1)).toBe("t999");
+  });
+
   it("is limited in rate", () => {
     const { source, events } = paneHouse();
     source.print("\x07".repeat(10_000));
@@ -396,6 +405,29 @@ describe("what output asks for", () => {
       process: { name: "vim", pid: 5 },
     });
     expect(await pane.closing()).toEqual(["vim"]);
+  });
+});
+
+describe("a pane taken over from an earlier server", () => {
+  it("goes on with the log, and neither answers nor tells again what that server handled", () => {
+    const before = paneHouse();
+    before.source.print("old screen\r\n");
+    const vt = before.pane.terminal.snapshot();
+    const query = "\x1b[c\x07\x1b]52;c;aGk=\x07\x1b]2;set\x07";
+    const { source, pane, events, clock } = paneHouse({
+      pane: { restored: { position: 12, vt, handled: 12 + query.length } },
+    });
+    expect(source.position).toBe(12);
+    // What was handled and what is new can come in one piece.
+    source.print(`${query}\x1b[c\x07new`);
+    clock.advance(100);
+    expect(source.takeInput().match(/\x1b\[\?/g)).toHaveLength(1);
+    const alerts = events.flatMap((event) => (event.type === "alert" ? [event.alert.type] : []));
+    expect(alerts.filter((type) => type === "bell")).toHaveLength(1);
+    expect(alerts).not.toContain("clipboard");
+    expect(pane.facts.title).toBe("set");
+    expect(pane.terminal.rowText(pane.terminal.top)).toBe("old screen");
+    expect(pane.position).toBe(source.position);
   });
 });
 

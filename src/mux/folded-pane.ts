@@ -1,14 +1,16 @@
-import { type Disposable, Emitter, Scope, utf8 } from "../base/index.ts";
+import { Emitter, Scope, utf8 } from "../base/index.ts";
 import { encodeFocus, encodePaste } from "../input/index.ts";
 import { DomuxError, type PaneId, type Size, sameSize } from "../model/index.ts";
 import { type Alert, type ExitState, LogRecord, type Messages, type ParamsOf } from "../protocol/index.ts";
 import type { Terminal } from "../vt/index.ts";
 import { AlertGate } from "./alert-gate.ts";
+import { ChangeTeller } from "./change-teller.ts";
 import { exitOutcome } from "./exit-message.ts";
 import type { FoldedPaneOptions, PaneServices } from "./folded-pane-options.ts";
 import type { Foldable } from "./folder.ts";
+import { HoldWatch } from "./hold-watch.ts";
 import { LogTail } from "./log-tail.ts";
-import { applyEffects } from "./pane-effects.ts";
+import { applyEffects, replayEffects } from "./pane-effects.ts";
 import { PaneInput } from "./pane-input.ts";
 import { encodeKeys } from "./pane-keys.ts";
 import { readImage, readRows, readSearch, readText } from "./pane-reads.ts";
@@ -31,10 +33,6 @@ import { EraseMode, type PtyRecord, type PtySource } from "./pty-source.ts";
 const ACKNOWLEDGE = 32 << 10;
 /** Bite while somebody waits for text: fewer lines than the shortest history holds. */
 const CAREFUL_BITE = 1024;
-/** A synchronized update that is longer than this is shown as it is (milliseconds). */
-const HOLD_LIMIT = 150;
-/** Least milliseconds between two "changed" events. */
-const CHANGED_INTERVAL = 50;
 
 /** A pane whose log is folded here: a program's terminal on this machine. */
 export class FoldedPane implements Pane, Foldable {
@@ -57,15 +55,15 @@ export class FoldedPane implements Pane, Foldable {
   private readonly processFacts: ProcessFacts;
   private backlog: PtyRecord[] = [];
   private acknowledged: number;
-  private hold: Disposable | undefined;
-  private held = false;
+  private readonly handled: number;
+  private toldTitle = "";
+  private readonly hold: HoldWatch;
   /** Size asked for; the terminal has it when the log says so. */
   private wanted: Size;
   private resizing = false;
   private readonly program: PaneInput;
   private cached: PaneFacts | undefined;
-  private changedTimer: Disposable | undefined;
-  private changedAt = Number.NEGATIVE_INFINITY;
+  private readonly teller: ChangeTeller;
   private ending: ExitState | undefined;
   private lost = false;
   private gone = false;
@@ -88,9 +86,12 @@ export class FoldedPane implements Pane, Foldable {
     }
     const position = restored?.position ?? 0;
     this.acknowledged = position;
+    this.handled = restored?.handled ?? 0;
     this.tail = new LogTail(position, options.size);
     this.program = this.scope.add(new PaneInput(source, () => this.alert({ type: "dropped", cap: "input" })));
     this.waits = this.scope.add(new PaneWaits(this.terminal, services.clock));
+    this.hold = this.scope.add(new HoldWatch(this.terminal, services.clock, () => this.moved()));
+    this.teller = this.scope.add(new ChangeTeller(services.clock, () => this.tellFacts()));
     this.gate = new AlertGate(services.clock);
     this.streams = this.scope.add(
       new PaneStreams(this, services.clock, services.turn, (on) => source.watchTermios(on)),
@@ -104,8 +105,6 @@ export class FoldedPane implements Pane, Foldable {
     this.scope.add(source.onLost((error) => this.sourceLost(error)));
     this.scope.defer(() => {
       services.folder.remove(this);
-      this.hold?.dispose();
-      this.changedTimer?.dispose();
     });
     source.read(position, (record) => this.record(record));
   }
@@ -125,7 +124,7 @@ export class FoldedPane implements Pane, Foldable {
   }
 
   get holding(): boolean {
-    return this.held;
+    return this.hold.holding;
   }
 
   get readers(): number {
@@ -139,6 +138,14 @@ export class FoldedPane implements Pane, Foldable {
   // ---- the log
   private record(record: PtyRecord): void {
     if (this.gone) return;
+    if (record.type === "output" && this.handled > record.position) {
+      const old = this.handled - record.position;
+      if (old < record.bytes.length) {
+        this.record({ ...record, bytes: record.bytes.subarray(0, old) });
+        this.record({ ...record, position: this.handled, bytes: record.bytes.subarray(old) });
+        return;
+      }
+    }
     const { folder } = this.services;
     if (this.backlog.length === 0) {
       if (record.type !== "output") {
@@ -213,40 +220,25 @@ export class FoldedPane implements Pane, Foldable {
   }
 
   private afterOutput(): void {
-    applyEffects(this.terminal.takeEffects(), this.effects);
+    const effects = this.terminal.takeEffects();
+    const replayed = this.position <= this.handled;
+    if (replayed) replayEffects(effects, this.effects);
+    else applyEffects(effects, this.effects);
     if (this.gone) return;
-    if (!this.inFocus && !this.unseen) {
+    if (!replayed && !this.inFocus && !this.unseen) {
       this.unseen = true;
       this.factsChanged();
       this.alert({ type: "output-since-focus-lost" });
     }
     this.processFacts.output();
     this.waits.output();
-    this.watchHold();
+    this.hold.look();
     this.moved();
   }
 
   private moved(): void {
     this.streams.pump();
     this.folded.emit();
-  }
-
-  /** A synchronized update hides the picture, but not for ever (a listed bug of WezTerm). */
-  private watchHold(): void {
-    if (!this.terminal.synchronizing) {
-      this.hold?.dispose();
-      this.hold = undefined;
-      this.held = false;
-      return;
-    }
-    if (this.hold) return;
-    this.held = true;
-    this.hold = this.services.clock.after(HOLD_LIMIT, () => {
-      this.hold = undefined;
-      this.held = false;
-      this.terminal.endSynchronized();
-      this.moved();
-    });
   }
 
   private readonly effects = {
@@ -257,7 +249,6 @@ export class FoldedPane implements Pane, Foldable {
     reply: (bytes: Uint8Array) => this.send(bytes),
     alert: (alert: Alert) => this.alert(alert),
     factsChanged: () => this.factsChanged(),
-    windowTitle: (title: string) => this.emitter.emit({ type: "window-title", title }),
     prompted: (mark: "prompt" | "input" | "output" | "end") => {
       this.atPrompt = mark === "prompt" || mark === "input";
       if (this.atPrompt) this.waits.prompted();
@@ -331,19 +322,17 @@ export class FoldedPane implements Pane, Foldable {
     };
   }
 
-  /** Tells at once, then at most every CHANGED_INTERVAL. */
   private factsChanged(): void {
     this.cached = undefined;
-    if (this.changedTimer || this.gone) return;
-    const { clock } = this.services;
-    const tell = () => {
-      this.changedTimer = undefined;
-      this.changedAt = clock.now();
-      this.emitter.emit({ type: "changed" });
-    };
-    const wait = this.changedAt + CHANGED_INTERVAL - clock.now();
-    if (wait <= 0) tell();
-    else this.changedTimer = clock.after(wait, tell);
+    this.teller.changed();
+  }
+
+  private tellFacts(): void {
+    this.emitter.emit({ type: "changed" });
+    const { title } = this.terminal;
+    if (title === this.toldTitle) return;
+    this.toldTitle = title;
+    this.emitter.emit({ type: "window-title", title: title.slice(0, 4096) });
   }
 
   refresh(): Promise<void> {

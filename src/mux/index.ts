@@ -1,8 +1,9 @@
 export { EventLog, type NumberedEvent } from "./event-log.ts";
 export { FoldedPane } from "./folded-pane.ts";
-export type { FileStore, FoldedPaneOptions, PaneServices } from "./folded-pane-options.ts";
+export type { FileStore, FoldedPaneOptions, PaneServices, RestoredFold } from "./folded-pane-options.ts";
 export { Folder } from "./folder.ts";
-export { Mux, type MuxOptions, type NextIds, type Placed } from "./mux.ts";
+export type { NextIds } from "./ids.ts";
+export { Mux, type MuxOptions, type Placed } from "./mux.ts";
 export * from "./port.ts";
 export * from "./pty-source.ts";
 export { Seat, type SeatFace, type SeatFacts } from "./seat.ts";

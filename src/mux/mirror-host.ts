@@ -55,7 +55,7 @@ export class MuxMirrorHost implements MirrorHost {
     const { mux } = this;
     return mux.batch(() => {
       const window = mux.window(id);
-      const tab = new Tab(mux.newTabId(), window, fromJson(facts.tree), facts.size, this.domain());
+      const tab = new Tab(mux.ids.take("tab"), window, fromJson(facts.tree), facts.size, this.domain());
       mux.addTab(tab, window);
       this.apply(tab, facts);
       mux.tellViews();

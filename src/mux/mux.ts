@@ -12,7 +12,9 @@ import {
 } from "../model/index.ts";
 import type { DomainTarget, MuxState, PaneState } from "../protocol/index.ts";
 import { Announcer } from "./announcer.ts";
+import { askSeats } from "./asking.ts";
 import { EventLog } from "./event-log.ts";
+import { Ids } from "./ids.ts";
 import { MuxMirrorHost } from "./mirror-host.ts";
 import type { Domain, DomainHost, Pane, PaneEvent, Question } from "./port.ts";
 import { Seat, type SeatFace, type SeatFacts } from "./seat.ts";
@@ -28,14 +30,6 @@ export interface MuxOptions {
   /** Names this mux's numbering of events; another one each time. */
   readonly epoch: string;
   readonly settings: () => MuxSettings;
-  /** Ids to go on from, after a restart. */
-  readonly nextIds?: Partial<NextIds>;
-}
-
-export interface NextIds {
-  readonly window: number;
-  readonly tab: number;
-  readonly pane: number;
 }
 
 /** A pane with its place. */
@@ -65,7 +59,8 @@ export class Mux implements Disposable {
   private readonly stateEmitter = new Emitter<void>();
   /** Windows, tabs or panes are different from before: whoever keeps a record of the whole looks again. */
   readonly onLayout = this.stateEmitter.event;
-  private readonly next: { window: number; tab: number; pane: number; domain: number; seat: number };
+  /** Numbers for what is new. */
+  readonly ids = new Ids();
   private depth = 0;
   private unsettled = false;
   private used = 0;
@@ -75,24 +70,18 @@ export class Mux implements Disposable {
     this.clock = options.clock;
     this.events = new EventLog(options.epoch, options.wallTime);
     this.announcer = new Announcer(this, (event) => this.events.add(event));
-    this.next = { window: 0, tab: 0, pane: 0, ...options.nextIds, domain: 0, seat: 0 };
   }
 
   get settings(): MuxSettings {
     return this.options.settings();
   }
 
-  get nextIds(): NextIds {
-    const { window, tab, pane } = this.next;
-    return { window, tab, pane };
-  }
-
   // ---- domains
   /** Adds a domain; the first one is the default. @throws DomuxError bad-request if the name is taken */
   addDomain<D extends Domain>(make: (id: DomainId, host: DomainHost) => D): D {
-    const id = this.next.domain++;
+    const id = this.ids.take("domain");
     const host: DomainHost = {
-      newPaneId: () => this.next.pane++,
+      newPaneId: () => this.ids.take("pane"),
       ask: (question) => this.ask(question, this.domains.get(id)?.name ?? null),
       mirror: new MuxMirrorHost(this, () => this.domains.get(id)),
     };
@@ -216,7 +205,7 @@ export class Mux implements Disposable {
 
   addWindow(workspace: string, size?: Size): Window {
     const { initialCols, initialRows, sizePolicy } = this.settings;
-    const window = new Window(this.next.window++, workspace, size ?? sizeOf(initialCols, initialRows));
+    const window = new Window(this.ids.take("window"), workspace, size ?? sizeOf(initialCols, initialRows));
     window.sizePolicy = sizePolicy;
     this.windows.set(window.id, window);
     return window;
@@ -226,23 +215,8 @@ export class Mux implements Disposable {
   restoreWindow(id: WindowId, workspace: string, size: Size): Window {
     const window = new Window(id, workspace, size);
     this.windows.set(id, window);
-    this.next.window = Math.max(this.next.window, id + 1);
+    this.ids.reserve({ window: id + 1, tab: 0, pane: 0 });
     return window;
-  }
-
-  newTabId(): TabId {
-    return this.next.tab++;
-  }
-
-  newPaneId(): PaneId {
-    return this.next.pane++;
-  }
-
-  /** Ids below these are never given out. */
-  reserveIds(ids: NextIds): void {
-    this.next.window = Math.max(this.next.window, ids.window);
-    this.next.tab = Math.max(this.next.tab, ids.tab);
-    this.next.pane = Math.max(this.next.pane, ids.pane);
   }
 
   /** Registers a tab (whose panes are registered) with its window. */
@@ -324,7 +298,7 @@ export class Mux implements Disposable {
 
   // ---- seats
   addSeat(facts: SeatFacts, face: SeatFace): Seat {
-    const seat = new Seat(this.next.seat++, facts, face, this.options.wallTime());
+    const seat = new Seat(this.ids.take("seat"), facts, face, this.options.wallTime());
     this.seats.set(seat.id, seat);
     if (seat.interactive) this.events.add({ type: "client-added", client: seat.state() });
     return seat;
@@ -435,22 +409,9 @@ export class Mux implements Disposable {
     this.panes.get(id)?.focused(focused);
   }
 
-  /** Asks interactive seats; the first answer counts, the others' questions are withdrawn. */
-  async ask(question: Question, domain: string | null): Promise<string | null> {
-    const faces = [...this.seats.values()].filter((seat) => seat.interactive && seat.face);
-    if (faces.length === 0) return null;
-    let answered: () => void = () => undefined;
-    const done = new Promise<void>((resolve) => {
-      answered = resolve;
-    });
-    const withdrawn = question.withdrawn ? Promise.race([done, question.withdrawn]) : done;
-    const withdrawal = question.withdrawn?.then(() => null) ?? new Promise<null>(() => undefined);
-    try {
-      const answers = faces.map((seat) => seat.face!.ask({ ...question, withdrawn }, domain));
-      return await Promise.race([Promise.any(answers).catch(() => null), withdrawal]);
-    } finally {
-      answered();
-    }
+  /** Asks the people at interactive seats. */
+  ask(question: Question, domain: string | null): Promise<string | null> {
+    return askSeats(this.seats.values(), question, domain);
   }
 
   // ---- sizes

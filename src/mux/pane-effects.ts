@@ -8,7 +8,6 @@ export interface EffectTarget {
   alert(alert: Alert): void;
   /** Title, directory, progress or user variables changed. */
   factsChanged(): void;
-  windowTitle(title: string): void;
   prompted(kind: "prompt" | "input" | "output" | "end"): void;
   /** Stable row of the cursor. */
   readonly cursorRow: number;
@@ -16,6 +15,15 @@ export interface EffectTarget {
 
 /** Longest texts that leave a pane in an alert, in UTF-16 units (the caps of the wire's schema). */
 const cut = (text: string, limit: number) => (text.length > limit ? text.slice(0, limit) : text);
+
+/**
+ * What output that was handled before, by an earlier server, changes still: what is known of the pane. Nothing is
+ * answered or told a second time.
+ */
+export function replayEffects(effects: readonly Effect[], target: EffectTarget): void {
+  for (const effect of effects) if (effect.type === "zone") target.prompted(effect.mark);
+  if (effects.length > 0) target.factsChanged();
+}
 
 /** Carries out what output asked for, as far as the policy allows: replies, alerts, facts; nothing else. */
 export function applyEffects(effects: readonly Effect[], target: EffectTarget): void {
@@ -29,9 +37,6 @@ export function applyEffects(effects: readonly Effect[], target: EffectTarget): 
         target.alert({ type: "bell" });
         break;
       case "title":
-        facts = true;
-        target.windowTitle(cut(effect.title, 4096));
-        break;
       case "icon-title":
       case "cwd":
         facts = true;

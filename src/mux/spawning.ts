@@ -49,7 +49,7 @@ async function start(
   if (!domain.spawn)
     throw new DomuxError("not-spawnable", `The domain ${JSON.stringify(domain.name)} cannot start programs.`);
   try {
-    return await domain.spawn({ pane: mux.newPaneId(), command: command ?? {}, size, cwd });
+    return await domain.spawn({ pane: mux.ids.take("pane"), command: command ?? {}, size, cwd });
   } catch (error) {
     if (error instanceof DomuxError)
       throw new DomuxError(error.code, `Spawning in domain \`${domain.name}\`: ${error.message}`, {
@@ -91,7 +91,7 @@ export async function spawnTab(mux: Mux, params: ParamsOf<Messages["spawn"]>): P
       mux.addPane(pane);
       // The window may have been closed meanwhile; the program is there and needs a place.
       const target = window && mux.windows.has(window.id) ? window : mux.addWindow(workspace, size);
-      const tab = new Tab(mux.newTabId(), target, leaf(pane.id, target.size), target.size);
+      const tab = new Tab(mux.ids.take("tab"), target, leaf(pane.id, target.size), target.size);
       mux.addTab(tab, target);
       return shown(mux, { window: target.id, tab: tab.id, pane: pane.id }, params.background);
     });
@@ -201,7 +201,7 @@ export async function moveToNewTab(
         : window);
     tab.remove(pane.id);
     mux.fit(tab);
-    const made = new Tab(mux.newTabId(), target, leaf(pane.id, target.size), target.size);
+    const made = new Tab(mux.ids.take("tab"), target, leaf(pane.id, target.size), target.size);
     mux.addTab(made, target);
     mux.show(pane.id);
     return { window: target.id, tab: made.id, pane: pane.id };

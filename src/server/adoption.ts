@@ -59,8 +59,8 @@ export function adoptPanes(
     const panes = new Map<PaneId, Found>();
     for (const one of found) {
       panes.set(one.meta.pane, one);
-      mux.reserveIds({ window: 0, tab: 0, pane: one.meta.pane + 1 });
-      if (one.meta.place) mux.reserveIds(one.meta.place.next);
+      mux.ids.reserve({ window: 0, tab: 0, pane: one.meta.pane + 1 });
+      if (one.meta.place) mux.ids.reserve(one.meta.place.next);
       const { pane, source, safe } = restore(one, domain, files, log);
       mux.addPane(pane);
       keeper.keep(pane, source, one.meta, safe);
@@ -71,7 +71,7 @@ export function adoptPanes(
     for (const id of panes.keys())
       if (!mux.places.has(id)) {
         const window = mux.windows.values().next().value ?? mux.addWindow(mux.settings.defaultWorkspace);
-        mux.addTab(new Tab(mux.newTabId(), window, leaf(id, window.size), window.size), window);
+        mux.addTab(new Tab(mux.ids.take("tab"), window, leaf(id, window.size), window.size), window);
       }
   });
   files.sweep(new Set(found.map(({ host, pane }) => checkpointName(host.key, pane.pane))));
@@ -95,7 +95,7 @@ export function caughtUp(panes: readonly Behind[], clock: Clock, limit: number):
       resolve();
     };
     for (const one of panes) {
-      if (one.pane.position >= one.head) continue;
+      if (one.pane.position >= one.head || one.pane.exited) continue;
       waiting.add(one);
       const arrived = () => {
         waiting.delete(one);
@@ -133,7 +133,11 @@ function restore(
   const position = best?.position ?? hosted.oldest;
   const source = new HostedSource(host, hosted);
   const size = best?.size ?? meta.size;
-  const pane = domain.paneOf(source, meta, size, false, { position, vt: best?.vt ?? new Uint8Array() });
+  const pane = domain.paneOf(source, meta, size, false, {
+    position,
+    vt: best?.vt ?? new Uint8Array(),
+    handled: hosted.head,
+  });
   return { pane, source, safe: position };
 }
 

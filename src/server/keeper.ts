@@ -103,6 +103,6 @@ function placeOf(tab: Tab, mux: Mux): PanePlace {
       active: tab.active,
     },
     version: 0,
-    next: mux.nextIds,
+    next: mux.ids.state,
   };
 }

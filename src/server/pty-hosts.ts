@@ -108,6 +108,11 @@ export class PtyHosts implements Launcher {
     );
   }
 
+  /** Resolves when the hosts have done what they were told. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.hosts.values()].map((host) => host.flush()));
+  }
+
   dispose(): void {
     this.disposed = true;
     for (const host of [...this.hosts.values()]) host.dispose();

@@ -123,6 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.shutdown("shutdown", message);
     server.dispose();
     await keeper.flush();
+    await hosts.flush();
     keeper.dispose();
     mux.dispose();
     acceptor.dispose();

@@ -10,6 +10,7 @@ const WINDOW = 512 << 10;
 export class HostConnection implements Disposable {
   private readonly sources = new Map<HostedPaneId, HostedSource>();
   private readonly scope = new Scope();
+  private readonly forgetting = new Set<Promise<unknown>>();
 
   /** `key` tells this host from all others that this server has had. */
   constructor(
@@ -31,6 +32,22 @@ export class HostConnection implements Disposable {
 
   remove(source: HostedSource): void {
     this.sources.delete(source.pane);
+  }
+
+  /** Hangs a pane's program up and forgets its log. */
+  forget(source: HostedSource): void {
+    this.remove(source);
+    // A host that is gone has forgotten everything.
+    const done: Promise<unknown> = this.client
+      .remove(source.pane)
+      .catch(() => {})
+      .finally(() => this.forgetting.delete(done));
+    this.forgetting.add(done);
+  }
+
+  /** Resolves when the host has done what it was told to forget. */
+  async flush(): Promise<void> {
+    await Promise.all(this.forgetting);
   }
 
   dispose(): void {
@@ -128,8 +145,7 @@ export class HostedSource implements PtySource {
   }
 
   kill(): void {
-    this.host.client.remove(this.pane).catch(() => {});
-    this.host.remove(this);
+    this.host.forget(this);
   }
 
   dispose(): void {

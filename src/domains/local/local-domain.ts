@@ -13,6 +13,7 @@ import {
   type PaneServices,
   type PaneSpawn,
   type PtySource,
+  type RestoredFold,
 } from "../../mux/index.ts";
 import type { Command, DomainState } from "../../protocol/index.ts";
 import { FailedSource } from "./failed-source.ts";
@@ -115,13 +116,7 @@ export class LocalDomain implements Domain {
   }
 
   /** A pane of this domain over a terminal: a new one, or one that an earlier process of this mux started. */
-  paneOf(
-    source: PtySource,
-    meta: PaneMeta,
-    size: Size,
-    failed = false,
-    restored?: { readonly position: number; readonly vt: Uint8Array },
-  ): FoldedPane {
+  paneOf(source: PtySource, meta: PaneMeta, size: Size, failed = false, restored?: RestoredFold): FoldedPane {
     return new FoldedPane({
       id: meta.pane,
       domain: this,
