@@ -35,6 +35,14 @@ export const menu: Menu = {
       summary: "Run the server of this machine",
       load: async () => (await import("./commands/server.ts")).server,
     },
+    config: {
+      summary: "Check, explain and begin the configuration",
+      load: async () => (await import("./commands/config.ts")).config,
+    },
+    "show-keys": {
+      summary: "Print the key tables in effect",
+      load: async () => (await import("./commands/show-keys.ts")).showKeys,
+    },
     api: {
       summary: "Print the protocol as JSON schema",
       load: async () => (await import("./commands/api.ts")).api,

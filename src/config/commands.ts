@@ -24,6 +24,12 @@ export function problemText({ severity, message, file, line, traceback }: Config
   return `${already ? "" : place}${severity}: ${message}${traceback ? `\n${traceback}` : ""}`;
 }
 
+/** Why a configuration cannot be used. */
+function errorsOf(config: Config): string {
+  const errors = config.problems.filter((problem) => problem.severity === "error");
+  return errors.map((problem) => `${problemText(problem)}\n`).join("");
+}
+
 async function loaded<T>(setup: ConfigSetup, use: (config: Config, failed: boolean) => T): Promise<T> {
   const service = createConfigService({ ...setup, watch: false });
   try {
@@ -63,7 +69,8 @@ export function configCheck(setup: ConfigSetup, file?: string): Promise<CommandR
 
 /** `domux config explain NAME…`; without names all that are not as by default. */
 export function configExplain(setup: ConfigSetup, names: readonly string[]): Promise<CommandResult> {
-  return loaded(setup, (config) => {
+  return loaded(setup, (config, failed) => {
+    if (failed) return wrong(errorsOf(config));
     const asked = names.length
       ? names
       : Object.keys(config.sources).filter((name) => config.sources[name].from !== "default");
@@ -113,7 +120,8 @@ export function showKeys(
   setup: ConfigSetup,
   options: { readonly lua?: boolean; readonly table?: string } = {},
 ): Promise<CommandResult> {
-  return loaded(setup, (config) => {
+  return loaded(setup, (config, failed) => {
+    if (failed) return wrong(errorsOf(config));
     const { table } = options;
     if (table !== undefined && !Object.hasOwn(config.keyTables, table))
       return wrong(

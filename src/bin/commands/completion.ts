@@ -13,10 +13,12 @@ export const shellCompletion: Command = {
     const shell = (args.value("shell") as Shell | undefined) ?? fromEnvironment ?? "bash";
     const { menu } = await import("../menu-table.ts");
     const { cliMenu } = await import("./cli.ts");
+    const { configMenu } = await import("./config.ts");
     context.out(
       await completion(shell, [
         { words: [], table: menu.table },
         { words: ["cli"], table: cliMenu.table },
+        { words: ["config"], table: configMenu.table },
       ]),
     );
     return 0;

@@ -2,6 +2,7 @@ import type { Arguments, CliContext } from "../../cli/index.ts";
 import {
   type Config,
   type ConfigService,
+  type ConfigSetup,
   createConfigService,
   type Json,
   type MuxHost,
@@ -12,25 +13,28 @@ import { programPath } from "./paths.ts";
 
 export type Configuration = ConfigService & { setMux(mux: MuxHost): void };
 
+type Purpose = Pick<ConfigSetup, "hasGui" | "watch" | "log">;
+
 /** The configuration that a command line names; nothing is read before `load`. */
 export async function configuration(
   env: CliContext["env"],
   globals: Arguments,
-  more: {
-    readonly hasGui: boolean;
-    readonly watch: boolean;
-    readonly log?: (level: "info" | "warn" | "error", text: string) => void;
-  },
+  purpose: Purpose,
 ): Promise<Configuration> {
-  return createConfigService({
+  return createConfigService(configSetup(env, globals, purpose));
+}
+
+/** Which file and options a command line names. */
+export function configSetup(env: CliContext["env"], globals: Arguments, purpose: Purpose): ConfigSetup {
+  return {
     env,
     configFile: globals.value("config-file"),
     skip: globals.flag("skip-config"),
     overrides: globals.all("config"),
     workerFile: programPath("lua-worker"),
     executable: programPath("domux"),
-    ...more,
-  });
+    ...purpose,
+  };
 }
 
 /** What a face needs of a configuration: plain data, small. */
