@@ -18,7 +18,7 @@ export class Client {
   bytes = 0;
   readonly gone: Promise<void>;
   private recent = "";
-  private waiter: { text: string; done: (at: number) => void } | undefined;
+  private waiter: { text: string; done: (at: number) => void; fail: (error: Error) => void } | undefined;
   private readonly pty: IPty;
 
   constructor(argv: readonly string[], size: Size, env: Record<string, string>) {
@@ -27,10 +27,10 @@ export class Client {
       const chunk = data as unknown as Buffer;
       this.bytes += chunk.length;
       if (this.waiter) {
-        const text = this.recent + chunk.toString("utf8");
+        // Byte by byte: a chunk may end within a character.
+        const text = this.recent + chunk.toString("latin1");
         if (text.includes(this.waiter.text)) {
           const { done } = this.waiter;
-          this.waiter = undefined;
           this.recent = "";
           done(performance.now());
         } else this.recent = text.slice(-64);
@@ -38,7 +38,12 @@ export class Client {
       // Answers to what terminals are asked at start, so that no client waits for them.
       if (chunk.includes("\x1b[c")) this.pty.write("\x1b[?64;22c");
     });
-    this.gone = new Promise((resolve) => this.pty.onExit(() => resolve()));
+    this.gone = new Promise((resolve) =>
+      this.pty.onExit(() => {
+        resolve();
+        this.waiter?.fail(new Error(`${argv.slice(0, 4).join(" ")} … ended while it was being measured`));
+      }),
+    );
   }
 
   get pid(): number {
@@ -49,11 +54,28 @@ export class Client {
     this.pty.write(text);
   }
 
-  /** The time at which `text` has been printed, from now on. Ask before causing it. */
-  printed(text: string): Promise<number> {
+  /**
+   * The time at which `text` has been printed, from now on. Ask before causing it. A multiplexer writes only what
+   * differs from what the screen showed: nothing of `text` may be there already. Rejects, naming `what`, after `limit`
+   * milliseconds.
+   */
+  printed(text: string, what = JSON.stringify(text), limit = 20_000): Promise<number> {
     this.recent = "";
-    return new Promise((done) => {
-      this.waiter = { text, done };
+    return new Promise((resolve, reject) => {
+      const over = (settle: () => void) => {
+        clearTimeout(timer);
+        this.waiter = undefined;
+        settle();
+      };
+      const timer = setTimeout(
+        () => over(() => reject(new Error(`${what} was not on the screen within ${limit / 1000} s`))),
+        limit,
+      );
+      this.waiter = {
+        text: Buffer.from(text).toString("latin1"),
+        done: (at) => over(() => resolve(at)),
+        fail: (error) => over(() => reject(error)),
+      };
     });
   }
 
@@ -238,7 +260,8 @@ class Domux extends Base {
     return this.call([process.execPath, DOMUX, "cli", ...words]);
   }
   open(argv: readonly string[], size: Size): Client {
-    return this.client([process.execPath, DOMUX, "connect", "unix", "--", ...argv], size);
+    this.call([process.execPath, DOMUX, "server", "--daemonize", "--", ...argv]);
+    return this.attach(size);
   }
   split(argv: readonly string[]): void {
     this.cli("split-pane", "--pane-id", "0", "--background", "--", ...argv);
