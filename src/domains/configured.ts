@@ -99,8 +99,8 @@ export interface DomainMaker {
   readonly ssh: SshSurroundings;
   /** Where TLS domains keep their certificates: ours alone, on a disk. */
   readonly tlsDirectory: string;
-  /** For domains whose terminals are here (exec, WSL, plain SSH). */
-  readonly local: Pick<LocalDomainOptions, "launcher" | "services" | "settings">;
+  /** For domains whose terminals are here (exec, WSL, plain SSH): what each is made with, its launcher its own. */
+  readonly local: () => Pick<LocalDomainOptions, "launcher" | "services" | "settings">;
   /** Runs the handlers of a Lua event. */
   readonly emit: (event: string, args: readonly LuaArgument[]) => Promise<EventOutcome>;
   /** Where a field's value comes from, for `domain show`. */
@@ -136,15 +136,15 @@ export function makeDomain(record: DomainRecord, id: DomainId, host: DomainHost,
       const { config } = record;
       if (config.multiplexing !== "None")
         return remote(new SshDialer({ config, surroundings: maker.ssh, origin }));
-      return new PlainSshDomain({ ...maker.local, id, name, config, surroundings: maker.ssh });
+      return new PlainSshDomain({ ...maker.local(), id, name, config, surroundings: maker.ssh });
     }
     case "tls":
       return remote(
         new TlsDialer({ config: record.config, directory: maker.tlsDirectory, ssh: maker.ssh, origin }),
       );
     case "exec":
-      return new ExecDomain({ ...maker.local, id, name, config: record.config, emit: maker.emit });
+      return new ExecDomain({ ...maker.local(), id, name, config: record.config, emit: maker.emit });
     case "wsl":
-      return new WslDomain({ ...maker.local, id, name, config: record.config });
+      return new WslDomain({ ...maker.local(), id, name, config: record.config });
   }
 }

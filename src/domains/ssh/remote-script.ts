@@ -3,7 +3,7 @@ import { DomuxError } from "../../model/index.ts";
 /**
  * Places where domux is found on a host besides PATH: what a login that is not interactive does not know. With stars.
  */
-const USUAL = [
+export const USUAL_PLACES = [
   "~/.local/bin",
   "~/.npm-global/bin",
   "~/.npm-packages/bin",
@@ -68,7 +68,7 @@ export function runDomux(
     );
   }
   const installed = `"$HOME/${INSTALLED}"`;
-  const places = USUAL.map((place) => place.replace(/^~/, "$HOME")).join(" ");
+  const places = USUAL_PLACES.map((place) => place.replace(/^~/, "$HOME")).join(" ");
   return forAnyShell(
     [
       `d=${installed}/${inScript(options.version)}/bin/domux`,

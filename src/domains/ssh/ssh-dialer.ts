@@ -6,7 +6,8 @@ import { loadStdio } from "../../transport/index.ts";
 import { type Attempt, aborted, type Dialer } from "../remote/index.ts";
 import { AskpassServer, PrivateDirectory } from "./askpass.ts";
 import { explainProcess } from "./explain.ts";
-import { runDomux } from "./remote-script.ts";
+import type { Installation } from "./install.ts";
+import { INSTALLED, runDomux } from "./remote-script.ts";
 import { type SshTarget, sshConfigFile, targetOf } from "./ssh-config-file.ts";
 
 /** What SSH domains of one process share. */
@@ -18,6 +19,8 @@ export interface SshSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The ssh to run; default "ssh" of PATH. */
   readonly program?: string;
+  /** What is offered to hosts that have no domux; absent: nothing is. */
+  readonly installation?: Installation;
   /** Instead of ~/.ssh/config and /etc/ssh/ssh_config. */
   readonly userConfig?: string;
   readonly systemConfig?: string;
@@ -60,6 +63,34 @@ export class SshDialer implements Dialer {
   }
 
   async dial(attempt: Attempt): Promise<Channel> {
+    try {
+      return await this.connect(attempt);
+    } catch (error) {
+      if (!(await this.installed(error, attempt))) throw error;
+      return this.connect(attempt);
+    }
+  }
+
+  /** Offers to bring domux to a host that has none, or none that works. False: it was not brought. */
+  private async installed(error: unknown, attempt: Attempt): Promise<boolean> {
+    const { config, surroundings } = this.options;
+    const { installation } = surroundings;
+    if (!installation || !attempt.first || config.override_proxy_command !== undefined) return false;
+    if (!(error instanceof DomuxError) || (error.code !== "unsupported" && error.code !== "version-mismatch"))
+      return false;
+    if (config.remote_domux_path !== undefined || error.message.startsWith("There is no ssh")) return false;
+    const answer = await attempt.ask({
+      text: `${error.message}\nInstall domux ${installation.version} in ~/${INSTALLED} of ${config.remote_address} now? (yes/no)`,
+      echo: true,
+      confirm: true,
+    });
+    if (!/^y(es)?$/i.test(answer?.trim() ?? "")) return false;
+    const { installOnHost } = await import("./install.ts");
+    await installOnHost(this.options, installation, attempt);
+    return true;
+  }
+
+  private async connect(attempt: Attempt): Promise<Channel> {
     const { config } = this.options;
     attempt.progress(`Connecting to ${config.remote_address} using ssh`);
     const ssh = await SshCall.prepare(this.options, attempt);
