@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Composition root of the server process. Usage: see USAGE.
-import { homedir } from "node:os";
+import { homedir, hostname } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Scope } from "../base/index.ts";
 import { Arguments } from "../cli/index.ts";
 import { messageOf } from "../model/index.ts";
 import {
@@ -14,10 +15,13 @@ import {
   muxSettings,
   pidFile,
   startServer,
+  TlsService,
   tellDaemonStarter,
+  userName,
 } from "../server/index.ts";
-import { secureDirectory } from "../transport/index.ts";
+import { loadPki, loadWebSocket, secureDirectory } from "../transport/index.ts";
 import { configuration, configVerbs, problemText } from "./compose/config.ts";
+import { addConfiguredDomains, dataDirectory } from "./compose/domains.ts";
 import { runtimeDirectory, socketPath } from "./compose/paths.ts";
 import { readServerArguments, USAGE } from "./compose/server-arguments.ts";
 
@@ -105,6 +109,10 @@ async function serve(socket: string): Promise<void> {
     const config = await configuration(env, globals, { hasGui: false, watch: true, log });
     config.onProblem((problem) => log(problem.severity === "error" ? "error" : "warn", problemText(problem)));
     await config.load();
+    const scope = new Scope();
+    const { WebSocketAcceptor } = await loadWebSocket();
+    let authority: ReturnType<typeof openAuthority> | undefined;
+    let tls: TlsService | undefined;
     const running = await startServer({
       socket,
       stateDirectory: join(env.XDG_STATE_HOME || join(env.HOME ?? homedir(), ".local", "state"), "domux"),
@@ -114,14 +122,40 @@ async function serve(socket: string): Promise<void> {
       logFile: file,
       settings: () => muxSettings(config.current.options),
       localSettings: () => localSettings(config.current.options, env),
-      extend: (mux) => configVerbs(config, () => mux),
+      sshAgent: config.current.options.mux_enable_ssh_agent
+        ? { inherited: config.current.options.default_ssh_auth_sock ?? env.SSH_AUTH_SOCK }
+        : undefined,
+      extend: (mux, server, services) => {
+        // A server may be a client of others; its own sockets are no domains of its.
+        void addConfiguredDomains({
+          mux,
+          config,
+          env,
+          globals,
+          services,
+          scope,
+          wanted: ({ kind }) => kind !== "unix",
+        });
+        tls = scope.add(
+          new TlsService({
+            configs: config.current.domains.tlsServers,
+            server,
+            acceptor: scope.add(new WebSocketAcceptor()),
+            authority: () => (authority ??= openAuthority(env)),
+            log,
+          }),
+        );
+        return [...configVerbs(config, () => mux), ...tls.verbs()];
+      },
       first: { argv: [...args.program], cwd: args.cwd === undefined ? undefined : resolve(args.cwd) },
     });
+    await tls?.start();
     const pid = pidFile(join(directory, "pid"));
     for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
       process.on(signal, () => void running.stop(false));
     if (args.background) tellDaemonStarter();
     await running.ended;
+    scope.dispose();
     pid.dispose();
     log("info", "ended");
     process.exit(0);
@@ -130,4 +164,14 @@ async function serve(socket: string): Promise<void> {
     process.stderr.write(`domux-mux-server: ${messageOf(error)}\n`);
     process.exit(1);
   }
+}
+
+/** This server's certificate authority: made at the first need, kept with the user's data. */
+async function openAuthority(of: typeof env) {
+  const { Authority } = await loadPki();
+  return new Authority({
+    directory: join(dataDirectory(of), "pki"),
+    user: userName(),
+    names: [...new Set([hostname(), "localhost", "127.0.0.1", "::1"])],
+  });
 }

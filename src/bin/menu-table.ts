@@ -31,6 +31,10 @@ export const menu: Menu = {
       summary: "Drive a running mux from scripts and by hand",
       load: async () => (await import("./commands/cli.ts")).cli,
     },
+    domain: {
+      summary: "See and change what the mux is connected to",
+      load: async () => (await import("./commands/domain.ts")).domain,
+    },
     server: {
       summary: "Run the server of this machine",
       load: async () => (await import("./commands/server.ts")).server,

@@ -74,4 +74,8 @@ export const cliCommands: CommandTable = {
     summary: "Set a window's title",
     load: async () => (await import("./names.ts")).setWindowTitle,
   },
+  tlscreds: {
+    summary: "Make and print a TLS client certificate",
+    load: async () => (await import("./tlscreds.ts")).tlscreds,
+  },
 };

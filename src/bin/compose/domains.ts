@@ -1,11 +1,20 @@
-import { hostname } from "node:os";
-import { join } from "node:path";
+import { homedir, hostname } from "node:os";
+import { dirname, join } from "node:path";
 import { type Scope, systemClock } from "../../base/index.ts";
 import type { Arguments, CliContext } from "../../cli/index.ts";
-import type { Config, UnixDomain } from "../../config/index.ts";
-import { RemoteDomain, Surroundings, UnixDialer } from "../../domains/index.ts";
+import type { Config } from "../../config/index.ts";
+import {
+  configuredRecords,
+  type DomainMaker,
+  type DomainRecord,
+  InProcessLauncher,
+  makeDomain,
+  resolveRecord,
+  type SshSurroundings,
+  Surroundings,
+} from "../../domains/index.ts";
 import type { Domain, Mux, PaneServices } from "../../mux/index.ts";
-import { userName } from "../../server/index.ts";
+import { localSettings, userName } from "../../server/index.ts";
 import { configArguments } from "./caller.ts";
 import type { Configuration } from "./config.ts";
 import { programPath, runtimeDirectory } from "./paths.ts";
@@ -17,59 +26,79 @@ export interface DomainSetup {
   readonly globals: Arguments;
   readonly services: PaneServices;
   readonly scope: Scope;
+  /** False: a domain that is not to be here (a server's own sockets). */
+  readonly wanted?: (record: DomainRecord) => boolean;
+}
+
+/** Domains of a mux beside its local one. */
+export interface ConfiguredSet {
+  /** The domain of a name, made now if only ssh knows it. @throws DomuxError not-found with the names there are */
+  find(name: string): Domain;
 }
 
 /** Adds the domains that the configuration names, and keeps them equal to it when it changes. */
-export async function addConfiguredDomains(setup: DomainSetup): Promise<void> {
-  const { mux, config, scope } = setup;
-  const surroundings = new Surroundings({});
+export async function addConfiguredDomains(setup: DomainSetup): Promise<ConfiguredSet> {
+  const { mux, config, scope, wanted = () => true } = setup;
+  const maker = domainMaker(setup);
   /** What each domain was made of, to see what changed. */
   const made = new Map<string, { record: string; domain: Domain }>();
+  const add = (record: DomainRecord): Domain => {
+    const domain = mux.addDomain((id, host) => makeDomain(record, id, host, maker));
+    made.set(record.config.name, { record: JSON.stringify(record), domain });
+    return domain;
+  };
   const apply = (current: Config) => {
-    const wanted = new Map(current.domains.unix.map((record) => [record.name, record]));
+    const records = new Map(
+      configuredRecords(current.domains)
+        .filter(wanted)
+        .map((record) => [record.config.name, record]),
+    );
     for (const [name, { domain }] of made)
-      if (!wanted.has(name) && domain.state.state === "detached") {
+      if (!records.has(name) && domain.state.state === "detached") {
         mux.removeDomain(domain.id);
         made.delete(name);
       }
-    for (const record of wanted.values()) {
-      const text = JSON.stringify(record);
-      const existing = made.get(record.name);
-      if (existing?.record === text) continue;
-      // An attached domain goes on as it is; what changed counts from its next attachment on.
-      if (existing && existing.domain.state.state !== "detached") continue;
+    for (const record of records.values()) {
+      const { name } = record.config;
+      const existing = made.get(name);
+      if (existing?.record === JSON.stringify(record)) continue;
+      // One with panes goes on as it is; what changed counts from its next attachment on.
+      const inUse = [...mux.panes.values()].some((pane) => pane.domain === existing?.domain);
+      if (existing && (inUse || existing.domain.state.state === "connecting")) continue;
       if (existing) mux.removeDomain(existing.domain.id);
-      const domain = mux.addDomain(
-        (id, host) =>
-          new RemoteDomain({
-            id,
-            name: record.name,
-            host,
-            dialer: unixDialer(setup, record),
-            clock: systemClock,
-            surroundings,
-            hello: () => ({
-              build: __DOMUX_VERSION__,
-              client: {
-                kind: "mux",
-                user: userName(),
-                host: hostname(),
-                pid: process.pid,
-                sshAuthSock: setup.env.SSH_AUTH_SOCK ?? null,
-              },
-            }),
-          }),
-      );
-      made.set(record.name, { record: text, domain });
+      add(record);
     }
   };
   apply(config.current);
   scope.add(config.onChange(apply));
+  return {
+    find: (name) => {
+      for (const domain of mux.domains.values()) if (domain.name === name) return domain;
+      const record = resolveRecord(name, config.current.domains);
+      return made.get(record.config.name)?.domain ?? add(record);
+    },
+  };
 }
 
-function unixDialer({ env, globals }: DomainSetup, record: UnixDomain): UnixDialer {
-  return new UnixDialer({
-    config: record,
+/** Directory of this user's data: certificates of TLS domains. */
+export function dataDirectory(env: CliContext["env"]): string {
+  return join(env.XDG_DATA_HOME || join(env.HOME ?? homedir(), ".local", "share"), "domux");
+}
+
+function domainMaker({ env, globals, services, config }: DomainSetup): DomainMaker {
+  return {
+    clock: systemClock,
+    surroundings: new Surroundings({}),
+    hello: () => ({
+      build: __DOMUX_VERSION__,
+      client: {
+        kind: "mux",
+        user: userName(),
+        host: hostname(),
+        pid: process.pid,
+        sshAuthSock: env.SSH_AUTH_SOCK ?? null,
+      },
+    }),
     defaultSocket: join(runtimeDirectory(env), "sock"),
     defaultServe: [
       process.execPath,
@@ -77,6 +106,27 @@ function unixDialer({ env, globals }: DomainSetup, record: UnixDomain): UnixDial
       "--daemonize",
       ...configArguments(globals),
     ],
+    ssh: sshSurroundings(env),
+    tlsDirectory: join(dataDirectory(env), "tls"),
+    local: () => ({
+      launcher: new InProcessLauncher(systemClock),
+      services,
+      settings: () => ({ ...localSettings(config.current.options, env), version: __DOMUX_VERSION__ }),
+    }),
+    emit: (event, args) => config.emit(event, args),
+  };
+}
+
+/** What every use of ssh needs of this process. */
+export function sshSurroundings(env: CliContext["env"]): SshSurroundings {
+  return {
+    directory: runtimeDirectory(env),
+    version: __DOMUX_VERSION__,
     env,
-  });
+    installation: {
+      version: __DOMUX_VERSION__,
+      dist: dirname(programPath("domux")),
+      cache: join(env.XDG_CACHE_HOME || join(env.HOME ?? homedir(), ".cache"), "domux"),
+    },
+  };
 }

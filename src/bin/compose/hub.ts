@@ -10,7 +10,7 @@ import { Mux } from "../../mux/index.ts";
 import { localSettings, MuxServer, muxSettings, paneServices, userName } from "../../server/index.ts";
 import { loadUnixListener, loadWebSocket, memoryPair, secureDirectory } from "../../transport/index.ts";
 import { type Configuration, configuration, configVerbs } from "./config.ts";
-import { addConfiguredDomains } from "./domains.ts";
+import { addConfiguredDomains, type ConfiguredSet } from "./domains.ts";
 import { runtimeDirectory } from "./paths.ts";
 
 /** The mux of an interactive process: its own local domain, and all configured ones to attach to. */
@@ -18,6 +18,8 @@ export interface Hub {
   readonly mux: Mux;
   readonly server: MuxServer;
   readonly config: Configuration;
+  /** Domains beside the local one, by name. */
+  readonly domains: ConfiguredSet;
   /** A channel of a face in this process. */
   connect(): ReturnType<typeof memoryPair>[0];
   dispose(): void;
@@ -74,7 +76,7 @@ export async function openHub(
       verbs: configVerbs(config, () => mux),
     }),
   );
-  await addConfiguredDomains({ mux, config, env, globals, services, scope });
+  const domains = await addConfiguredDomains({ mux, config, env, globals, services, scope });
   listen(runtime, socket, server, scope).catch((error: unknown) =>
     note(`commands in local panes cannot reach this window: ${messageOf(error)}`),
   );
@@ -82,6 +84,7 @@ export async function openHub(
     mux,
     server,
     config,
+    domains,
     connect() {
       const [near, far] = memoryPair();
       server.serve(far, { local: true, name: "memory" });

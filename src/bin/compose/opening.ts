@@ -34,17 +34,10 @@ export async function carryOut(
 ): Promise<number | undefined> {
   const { mux, config } = hub;
   const name = opening.domain ?? config.current.options.default_domain ?? "local";
-  const domain = [...mux.domains.values()].find((candidate) => candidate.name === name);
-  if (!domain) {
-    const names = [...mux.domains.values()].map((candidate) => candidate.name).join(", ");
-    throw new DomuxError(
-      "not-found",
-      `There is no domain ${name}; there are ${names}. See unix_domains, ssh_domains and tls_clients in the configuration.`,
-    );
-  }
-  if (opening.autoConnect !== false) connectAutomatically(hub, name);
+  const domain = hub.domains.find(name);
+  if (opening.autoConnect !== false) connectAutomatically(hub, domain.name);
   if (domain.state.state !== "attached") {
-    const shown = panel?.show(name);
+    const shown = panel?.show(domain.name);
     try {
       await domain.attach({ size, workspace: opening.workspace });
     } finally {
@@ -57,7 +50,7 @@ export async function carryOut(
   );
   if (inWorkspace.length > 0 && opening.attach && !opening.newTab) return undefined;
   const { pane } = await spawnTab(mux, {
-    domain: { name },
+    domain: { id: domain.id },
     command: opening.command,
     workspace: opening.workspace,
     size: { ...size },
