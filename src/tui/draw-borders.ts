@@ -38,6 +38,7 @@ export function drawBorders(
       for (let x = divider.left; x < divider.left + divider.cols; x++)
         cells.set(key(x, y), divider.direction === "horizontal" ? VERTICAL : HORIZONTAL);
   const active = view.panes.find((pane) => pane.active);
+  const [marked, idle] = [drawing.look(ACTIVE), drawing.look(IDLE)];
   for (const [cell, own] of cells) {
     const [x, y] = [cell % 65536, Math.floor(cell / 65536)];
     const [outerX, outerY] = [place.left + x, place.top + y];
@@ -48,7 +49,8 @@ export function drawBorders(
         ? (cells.has(key(x + 1, y)) ? 2 : 0) | (x > 0 && cells.has(key(x - 1, y)) ? 8 : 0)
         : (y > 0 && cells.has(key(x, y - 1)) ? 1 : 0) | (cells.has(key(x, y + 1)) ? 4 : 0);
     const shape = own | joins;
-    drawing.text(outerX, outerY, LINES[shape], active && touches(active, x, y) ? ACTIVE : IDLE);
+    const look = active && touches(active, x, y) ? marked : idle;
+    drawing.frame.set(outerX, outerY, LINES.charCodeAt(shape), look);
   }
   if (options.titles)
     for (const pane of view.panes) drawTitle(drawing, pane, place, cells.has.bind(cells), key);

@@ -1,6 +1,6 @@
 import type { Mark, PaneScreen, PaneView, StyleSource } from "../client/index.ts";
-import type { Rect } from "../model/index.ts";
-import { CellRow, DEFAULT_COLOR, type Palette, type Style, WIDE_TAIL } from "../vt/index.ts";
+import type { PaneId, Rect } from "../model/index.ts";
+import { CellRow, DEFAULT_COLOR, type Palette, type Style, type Terminal, WIDE_TAIL } from "../vt/index.ts";
 import { FIRST_CLUSTER } from "./cell-frame.ts";
 import { type Drawing, widthOf, widthOfLine } from "./drawing.ts";
 import { type Look, PLAIN } from "./style-table.ts";
@@ -22,16 +22,39 @@ const MARKS: Readonly<Record<Mark["kind"], (look: Look) => Partial<Look>>> = {
   loading: () => ({ dim: true }),
 };
 
-/** Draws panes. Keeps the looks of each source for as long as they hold: one frame. */
+/** The rows of one pane's screen as they were drawn last, by stable row modulo their count. */
+interface DrawnRows {
+  readonly terminal: Terminal;
+  readonly cols: number;
+  readonly rows: number;
+  /** What else decides which rows these are and how they look. */
+  readonly screen: string;
+  readonly palette: Palette;
+  /** Which row is in a slot, -1 for none, and the terminal's change number when it was drawn. */
+  readonly held: Float64Array;
+  readonly seqs: Float64Array;
+  readonly chars: Uint32Array;
+  readonly looks: Uint32Array;
+}
+
+/**
+ * Draws panes. Rows that have not changed since they were drawn last are copied: a key in one pane does not cost the
+ * drawing of all. Keeps the looks of each source for as long as they hold: one frame.
+ */
 export class PanePainter {
   private readonly row = new CellRow();
   private looks = new Map<StyleSource, Int32Array>();
+  private drawn = new Map<PaneId, DrawnRows>();
+  private kept = new Map<PaneId, DrawnRows>();
 
   constructor(private readonly drawing: Drawing) {}
 
   /** Style numbers of engines are good for one frame only. */
   begin(): void {
     this.looks = new Map();
+    // Panes that were not in the last picture are forgotten.
+    this.drawn = this.kept;
+    this.kept = new Map();
   }
 
   paint(pane: PaneView, place: PanePlace): void {
@@ -42,15 +65,67 @@ export class PanePainter {
     const background = palette?.background === undefined ? DEFAULT_COLOR : 0x1000000 | palette.background;
     if (background !== DEFAULT_COLOR || reverse)
       this.drawing.fill(clip.left, clip.top, clip.cols, clip.rows, { bg: background, inverse: reverse });
+    const drawn = this.drawnRows(pane, place);
     for (let y = clip.top; y < clip.top + clip.rows; y++) {
       const line = y - top;
       if (line >= screen.rows) break;
-      this.paintRow(screen, pane.top + line, y, place);
+      if (drawn) this.copyRow(screen, drawn, line, y, place);
+      else this.paintRow(screen, pane.top + line, y, place);
     }
     this.predictions(pane, place);
     this.marks(pane, place);
     this.notes(pane, place);
     if (pane.label !== undefined) this.label(pane.label, clip);
+  }
+
+  /** The kept rows of a pane that is seen whole and not scrolled; undefined: draw directly. */
+  private drawnRows({ id, screen, top }: PaneView, { clip }: PanePlace): DrawnRows | undefined {
+    const { terminal } = screen;
+    if (!terminal || top !== terminal.top || clip.cols !== terminal.cols) return undefined;
+    const { cols, rows, palette } = terminal;
+    const { reverseVideo, alternateScreen } = terminal.modes;
+    const shape = `${reverseVideo} ${alternateScreen} ${terminal.rowEpoch}`;
+    let drawn = this.drawn.get(id);
+    if (
+      drawn?.terminal !== terminal ||
+      drawn.cols !== cols ||
+      drawn.rows !== rows ||
+      drawn.screen !== shape ||
+      !samePalette(drawn.palette, palette)
+    )
+      drawn = {
+        terminal,
+        cols,
+        rows,
+        screen: shape,
+        palette: { ...palette, colors: new Map(palette.colors) },
+        held: new Float64Array(rows).fill(-1),
+        seqs: new Float64Array(rows),
+        chars: new Uint32Array(cols * rows),
+        looks: new Uint32Array(cols * rows),
+      };
+    this.kept.set(id, drawn);
+    return drawn;
+  }
+
+  /** Copies a row as it was drawn last, or draws it and keeps it. */
+  private copyRow(screen: PaneScreen, drawn: DrawnRows, line: number, y: number, place: PanePlace): void {
+    const { terminal, cols } = drawn;
+    const { frame } = this.drawing;
+    const row = terminal.top + line;
+    const slot = row % drawn.rows;
+    const from = slot * cols;
+    const at = y * frame.cols + place.left;
+    if (drawn.held[slot] === row && terminal.rowSeq(line) <= drawn.seqs[slot]) {
+      frame.chars.set(drawn.chars.subarray(from, from + cols), at);
+      frame.looks.set(drawn.looks.subarray(from, from + cols), at);
+      return;
+    }
+    this.paintRow(screen, row, y, place);
+    drawn.chars.set(frame.chars.subarray(at, at + cols), from);
+    drawn.looks.set(frame.looks.subarray(at, at + cols), from);
+    drawn.held[slot] = row;
+    drawn.seqs[slot] = terminal.seq;
   }
 
   private paintRow(screen: PaneScreen, row: number, y: number, { left, clip }: PanePlace): void {
@@ -182,6 +257,14 @@ function lookOfStyle(style: Style, palette?: Palette): Look {
     link: "",
     linkId: "",
   };
+}
+
+function samePalette(a: Palette, b: Palette): boolean {
+  if (a === b) return true;
+  if (a.foreground !== b.foreground || a.background !== b.background || a.colors.size !== b.colors.size)
+    return false;
+  for (const [index, color] of a.colors) if (b.colors.get(index) !== color) return false;
+  return true;
 }
 
 /** A colour as the program has changed it (OSC 4, 10, 11). */

@@ -51,6 +51,56 @@ describe("the picture", () => {
     expect(terminal.engine.cursor).toMatchObject({ x: 30, y: 6 });
   });
 
+  it("always equals the pane, whatever a program does to its screen", async () => {
+    const { terminal, session } = await house.face({ cols: 30, rows: 9 });
+    const pieces = [
+      "text ",
+      "\r\n",
+      "\n\n\n",
+      "\x1b[H",
+      "\x1b[2J",
+      "\x1b[3;6r",
+      "\x1b[r",
+      "\x1bM",
+      "\x1b[5;5H",
+      "\x1b[2L",
+      "\x1b[2M",
+      "\x1b[3S",
+      "\x1b[3T",
+      "\x1b[4P",
+      "\x1b[4@",
+      "\x1b[K",
+      "\x1b[1K",
+      "\x1b[41m",
+      "\x1b[m",
+      "\x1b[?1049h",
+      "\x1b[?1049l",
+      "\x1b[?5h",
+      "\x1b[?5l",
+      "\x1b]11;#123456\x1b\\",
+      "\x1b]111\x1b\\",
+      "漢字",
+      "\x1b[3J",
+      "\x1bc",
+      "x".repeat(40),
+    ];
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+      return (seed >>> 8) % below;
+    };
+    for (let round = 0; round < 250; round++) {
+      const chunk = Array.from({ length: 1 + random(4) }, () => pieces[random(pieces.length)]).join("");
+      house.pty(0).print(chunk);
+      await settle(3);
+      house.clock.advance(20);
+      await settle(3);
+      const pane = session.seat(0).screen.terminal!;
+      const wanted = Array.from({ length: pane.rows }, (_, line) => pane.rowText(pane.top + line));
+      expect(terminal.lines.slice(1), JSON.stringify(chunk)).toEqual(wanted);
+    }
+  });
+
   it("keeps colours, links and clusters of programs", async () => {
     const { terminal } = await house.face({ cols: 60, rows: 10 });
     terminal.type("\x1bP>|kitty(0.40)\x1b\\");
