@@ -56,6 +56,9 @@ export class Mux implements Disposable {
   private readonly scope = new Scope();
   private readonly paneScopes = new Map<PaneId, Scope>();
   private readonly announcer: Announcer;
+  private readonly activity = new Emitter<Seat>();
+  /** The person at a seat typed something. */
+  readonly onActivity = this.activity.event;
   private readonly stateEmitter = new Emitter<void>();
   /** Windows, tabs or panes are different from before: whoever keeps a record of the whole looks again. */
   readonly onLayout = this.stateEmitter.event;
@@ -360,6 +363,7 @@ export class Mux implements Disposable {
   /** The seat's person did something in a pane. */
   noteInput(seat: Seat, pane: PaneId): void {
     seat.lastInput = this.options.wallTime();
+    this.activity.emit(seat);
     const window = this.places.get(pane)?.window;
     const view = window && seat.views.get(window.id);
     if (!view || view.used === this.used) return;

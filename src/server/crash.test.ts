@@ -235,9 +235,9 @@ describe("starting and ending", () => {
       },
     );
     const link = await place.connect();
-    await waitFor(link, 0, "none\\|none\\|");
+    await waitFor(link, 0, "\\|none\\|");
     const { text } = await link.call(messages.text, { pane: 0, joined: true });
-    expect(text).toContain(`xterm-256color|domux|truecolor|0|${place.socket}|none|none|`);
+    expect(text).toContain(`xterm-256color|domux|truecolor|0|${place.socket}|${place.socket}.agent|none|`);
   });
 
   it("opens 200 panes in under ten seconds, all usable, and says what they cost", async () => {

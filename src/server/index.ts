@@ -1,5 +1,4 @@
 export { type DaemonOptions, daemonize, pidFile, SERVER_FLAGS, tellDaemonStarter } from "./daemon.ts";
-export { type Hub, type HubOptions, openHub } from "./hub.ts";
 export { LOG_LEVELS, type Log, type LogLevel, logFile } from "./log-file.ts";
 export { makeTerminal } from "./make-terminal.ts";
 export { MuxServer, type MuxServerOptions, type Rights, type ServerFacts } from "./mux-server.ts";

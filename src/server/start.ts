@@ -9,6 +9,7 @@ import { Mux, type MuxSettings, type PaneServices, spawnTab, type Verb } from ".
 import type { Command } from "../protocol/index.ts";
 import { loadUnixListener, loadWebSocket, secureDirectory } from "../transport/index.ts";
 import { adoptPanes, caughtUp, newestVersion, readMetas } from "./adoption.ts";
+import { AgentLink } from "./agent-link.ts";
 import { CheckpointFiles } from "./checkpoint-file.ts";
 import { Keeper } from "./keeper.ts";
 import type { Log } from "./log-file.ts";
@@ -37,6 +38,8 @@ export interface ServerOptions {
   readonly localSettings: () => Omit<LocalSettings, "socket" | "version">;
   /** Adds other domains; gives verbs of its own (configuration …). Called before panes are taken over. */
   readonly extend?: (mux: Mux, server: () => MuxServer, services: PaneServices) => readonly Verb[];
+  /** Lets programs use the SSH agent of the client that typed last; `inherited` is the one until then. */
+  readonly sshAgent?: { readonly inherited: string | undefined };
   /** Started if no pane was taken over. Undefined: nothing is. */
   readonly first?: Command;
 }
@@ -88,6 +91,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onNote: (line) => log("warn", line),
   });
 
+  const agent =
+    options.sshAgent && new AgentLink(`${socket}.agent`, options.sshAgent.inherited, mux, systemClock);
   const hosts = new PtyHosts({
     socket,
     program: options.ptyHostProgram,
@@ -104,7 +109,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         name: "local",
         launcher: hosts,
         services,
-        settings: () => ({ ...options.localSettings(), socket, version: options.build }),
+        settings: () => {
+          const local = options.localSettings();
+          const variables = agent ? { SSH_AUTH_SOCK: agent.path, ...local.variables } : local.variables;
+          return { ...local, variables, socket, version: options.build };
+        },
         files: uploads,
         onSpawned: (pane, source, meta) => {
           if (source instanceof HostedSource) keeper.keep(pane, source, meta, 0);
@@ -125,6 +134,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await keeper.flush();
     await hosts.flush();
     keeper.dispose();
+    agent?.dispose();
     mux.dispose();
     acceptor.dispose();
     finish();
@@ -158,6 +168,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (mux.panes.size === 0 && options.first) await startFirst(mux, options.first);
   } catch (error) {
     listener.dispose();
+    agent?.dispose();
     mux.dispose();
     acceptor.dispose();
     for (const stream of early) stream.destroy();

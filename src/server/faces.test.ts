@@ -3,11 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { Replica } from "../../test/support/replica.ts";
+import { InProcessLauncher, LocalDomain } from "../domains/index.ts";
 import { connect, Link } from "../link/index.ts";
-import { DEFAULT_SETTINGS } from "../mux/index.ts";
+import { DEFAULT_SETTINGS, Mux } from "../mux/index.ts";
 import { messages } from "../protocol/index.ts";
-import { openHub } from "./hub.ts";
+import { memoryPair } from "../transport/index.ts";
 import { logFile } from "./log-file.ts";
+import { MuxServer } from "./mux-server.ts";
+import { paneServices, userName } from "./services.ts";
 
 const undo: (() => void)[] = [];
 afterEach(() => {
@@ -15,27 +18,34 @@ afterEach(() => {
 });
 
 function house() {
-  const dir = mkdtempSync(join(tmpdir(), "domux-hub-"));
+  const dir = mkdtempSync(join(tmpdir(), "domux-faces-"));
   undo.push(() => rmSync(dir, { recursive: true, force: true }));
-  const hub = openHub({
-    build: "t",
-    settings: () => DEFAULT_SETTINGS,
-    localSettings: () => ({
-      base: { PATH: process.env.PATH, HOME: "/", SHELL: "/bin/sh" },
-      term: "xterm",
-      variables: {},
-      remove: [],
-    }),
-    stateDirectory: dir,
+  const services = paneServices(() => DEFAULT_SETTINGS);
+  const mux = new Mux({ ...services, wallTime: Date.now, epoch: "e" });
+  const settings = {
+    base: { PATH: process.env.PATH, HOME: "/", SHELL: "/bin/sh" },
+    term: "xterm",
+    version: "t",
+    variables: {},
+    remove: [],
+  };
+  const launcher = new InProcessLauncher(services.clock);
+  mux.addDomain((id) => new LocalDomain({ id, name: "local", launcher, services, settings: () => settings }));
+  const facts = { build: "t", pid: 1, host: "h", user: userName(), startedAt: 0 };
+  const server = new MuxServer({ mux, clock: services.clock, facts, token: () => "t" });
+  undo.push(() => {
+    server.dispose();
+    mux.dispose();
   });
-  undo.push(() => hub.dispose());
   const face = async () => {
-    const link = new Link(hub.face(), { heartbeat: false });
+    const [near, far] = memoryPair();
+    server.serve(far, { local: true });
+    const link = new Link(near, { heartbeat: false });
     undo.push(() => link.dispose());
     await connect(link, { build: "t", client: { kind: "tui", user: "u", host: "h", pid: 1 } });
     return link;
   };
-  return { hub, face, dir };
+  return { server, face, dir };
 }
 
 it("a face in memory runs programs and sees them", async () => {
@@ -110,12 +120,12 @@ it("fifty faces on one pane all see its end", async () => {
 });
 
 it("a client that grants credit without end and reads nothing costs bounded memory", async () => {
-  const { hub, face } = house();
+  const { server, face } = house();
   const link = await face();
   const { pane } = await link.call(messages.spawn, { command: { argv: ["yes", "x".repeat(100)] } });
   let buffered = 0;
   let say: (data: string | Uint8Array) => void = () => {};
-  hub.server.serve(
+  server.serve(
     {
       send: (data) => void (buffered += data.length),
       onMessage: (listener) => {
