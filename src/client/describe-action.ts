@@ -1,12 +1,15 @@
 import { ACTIONS, type KeyAssignment, type NestedAssignment, nested } from "../model/index.ts";
+import { PHRASES, words } from "./action-phrases-table.ts";
 
-/** An action in a few words, its argument included: "Go to tab N: 3", "Split to the right". */
+/** An action in a few words, its argument included: "Go to tab 3", "Split to the right". */
 export function describe(assignment: KeyAssignment): string {
   const row = ACTIONS[assignment.action];
   if (assignment.action === "Multiple")
     return (assignment.args as readonly NestedAssignment[])
       .map((one) => describe(nested(one)))
       .join(", then ");
+  const phrase = PHRASES[assignment.action] as ((args: unknown) => string) | undefined;
+  if (phrase && assignment.args !== undefined) return phrase(assignment.args);
   const args = argument(assignment.args);
   return args === "" ? row.brief : `${row.brief}: ${args}`;
 }
@@ -16,7 +19,7 @@ const MOST = 60;
 
 function argument(args: unknown): string {
   if (args === undefined || args === null) return "";
-  if (typeof args === "string") return args;
+  if (typeof args === "string") return /^[A-Z][a-zA-Z]+$/.test(args) ? words(args) : args;
   if (typeof args === "number") return String(args);
   if (typeof args === "boolean") return args ? "on" : "off";
   if (Array.isArray(args)) return args.map(argument).join(" ");

@@ -62,7 +62,7 @@ export async function openTui(context: CliContext, opening: Opening): Promise<nu
         if (pane !== undefined) made.goToPane(pane);
       },
     });
-    return farewell(context, opening, reason);
+    return farewell(context, hub, opening, reason);
   } finally {
     hub.dispose();
     terminal.dispose();
@@ -82,17 +82,19 @@ function followConfig(hub: Hub, session: ClientSession): void {
 }
 
 /** What is said in the terminal afterwards, and the exit code. */
-function farewell(context: CliContext, opening: Opening, reason: QuitReason): number {
+function farewell(context: CliContext, hub: Hub, opening: Opening, reason: QuitReason): number {
   if (reason.kind === "lost") {
     context.err(`domux: ${reason.message}\n`);
     return 1;
   }
   const name = opening.domain ?? "local";
-  context.out(
-    reason.kind === "detached" && name !== "local"
-      ? `[detached from ${name}; come back with: domux attach ${name}]\n`
-      : "[ended]\n",
-  );
+  const domain = [...hub.mux.domains.values()].find((one) => one.name === name);
+  // A server that ends says so: its programs may well go on.
+  const left = domain?.state.state === "detached" ? domain.state.detail : undefined;
+  const back = `domux attach ${name}`;
+  if (reason.kind === "detached" && name !== "local")
+    context.out(`[detached from ${name}; come back with: ${back}]\n`);
+  else context.out(left ? `[${name}: ${left} Come back with: ${back}]\n` : "[ended]\n");
   return 0;
 }
 

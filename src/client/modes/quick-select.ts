@@ -61,7 +61,7 @@ export class QuickSelect implements PaneMode {
 
   get bar(): PaneView["bar"] {
     const what = this.options.label || "Quick select";
-    const help = "type a label to copy, upper case to paste too, Esc to leave";
+    const help = "label copies, upper case pastes too, Esc leaves";
     const text = `${what}: ${this.matches.length} matches (${this.typed || help})`;
     return { line: plain(text) };
   }
