@@ -1,4 +1,5 @@
 import type { PaneId } from "../model/index.ts";
+import type { LagWatch } from "./lag-watch.ts";
 import type { PaneMode } from "./modes/pane-mode.ts";
 import type { PaneScreen } from "./pane-screen.ts";
 import type { Predictor } from "./prediction/predictor.ts";
@@ -14,6 +15,7 @@ import {
 export interface PaneSeatOptions {
   readonly screen: PaneScreen;
   readonly predictor: Predictor;
+  readonly lag: LagWatch;
   readonly boundary: () => string;
 }
 
@@ -21,6 +23,7 @@ export interface PaneSeatOptions {
 export class PaneSeat {
   readonly screen: PaneScreen;
   readonly predictor: Predictor;
+  readonly lag: LagWatch;
   private selecting: Selection | undefined;
   private selectedAt = 0;
   private currentMode: PaneMode | undefined;
@@ -32,6 +35,7 @@ export class PaneSeat {
   constructor(private readonly options: PaneSeatOptions) {
     this.screen = options.screen;
     this.predictor = options.predictor;
+    this.lag = options.lag;
   }
 
   get pane(): PaneId {
@@ -93,6 +97,7 @@ export class PaneSeat {
 
   dispose(): void {
     this.setMode(undefined);
+    this.lag.dispose();
   }
 
   private changedIn(range: CellRange): boolean {

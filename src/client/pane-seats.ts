@@ -9,6 +9,7 @@ import {
   type ResultOf,
 } from "../protocol/index.ts";
 import { HistoryCache } from "./history-cache.ts";
+import { LagWatch } from "./lag-watch.ts";
 import type { FrameOutcome, PaneReplica } from "./pane-replica.ts";
 import { PaneScreen } from "./pane-screen.ts";
 import { PaneSeat } from "./pane-seat.ts";
@@ -123,11 +124,14 @@ export class PaneSeats implements Disposable {
       roundTrip: () => options.roundTrip(pane),
       experience: this.experience,
     });
-    return new PaneSeat({ screen: new PaneScreen(replica, history), predictor, boundary: options.boundary });
+    const lag = new LagWatch(options.clock, () => options.onUpdate(pane));
+    const screen = new PaneScreen(replica, history);
+    return new PaneSeat({ screen, predictor, lag, boundary: options.boundary });
   }
 
   private updated(replica: PaneReplica, outcome: Exclude<FrameOutcome, "mismatch">): void {
     const seat = this.seat(replica.pane);
+    seat.lag.received();
     seat.updated(outcome !== "applied");
     const scene = this.scene(replica);
     if (scene) seat.predictor.frame(scene);

@@ -245,7 +245,7 @@ function marksFor(sources: ViewSources, seat: PaneSeat, top: number): Mark[] {
 
 function badge(
   sources: ViewSources,
-  { screen, mode }: PaneSeat,
+  { screen, mode, lag }: PaneSeat,
   domain: DomainState | undefined,
   lost: boolean,
 ): StyledLine | undefined {
@@ -254,6 +254,9 @@ function badge(
     return plain(` ${domain.name} is lost${why} `, { fg: 15, bg: 1 });
   }
   if (sources.connection.state === "lost") return undefined;
+  const { silence } = lag;
+  if (silence !== undefined)
+    return plain(` domux: ${Math.floor(silence / 1000)}s⏳since last response `, { fg: 15, bg: 4 });
   if (!screen.isScrolled || (mode && screen.viewTop === screen.top)) return undefined;
   return plain(` ${screen.top - screen.viewTop} lines up `, { fg: 0, bg: 3 });
 }

@@ -203,6 +203,60 @@ describe("a session on a real mux", () => {
   });
 });
 
+describe("typing", () => {
+  it("asks before lines are pasted into a program that cannot tell, except in a terminal", async () => {
+    const { session, face } = await house.open();
+    session.paste("one\ntwo");
+    await house.quiet();
+    expect(house.pty(0).input).toBe("one\rtwo");
+    face.kind = "web";
+    session.paste("rm -rf x\n\n");
+    expect(session.overlays.top?.name).toBe("confirm");
+    press(session, "n");
+    await house.quiet();
+    expect(house.pty(0).input).toBe("one\rtwo");
+    session.paste("echo\nls");
+    press(session, "y");
+    await house.quiet();
+    expect(house.pty(0).input).toBe("one\rtwoecho\rls");
+    session.paste("a single line\n".trim());
+    house.pty(0).print("\x1b[?2004h");
+    await house.quiet();
+    session.paste("now\nfine");
+    expect(session.overlays.top).toBeUndefined();
+  });
+
+  it("says how long a host has not answered", async () => {
+    const { session } = await house.open();
+    house.pty(0).print("$ ");
+    await house.quiet();
+    // The far side goes silent without the connection ending.
+    const channel = house.channels.at(-1)!;
+    const send = channel.send.bind(channel);
+    const lost: (string | Uint8Array)[] = [];
+    channel.send = (data) => void lost.push(data);
+    type(session, "x");
+    house.clock.advance(2000);
+    expect(session.view().panes[0].badge).toBeUndefined();
+    house.clock.advance(3000);
+    expect(session.view().panes[0].badge?.[0].text).toContain("5s⏳since last response");
+    channel.send = send;
+    for (const data of lost) send(data);
+    await house.quiet();
+    expect(session.view().panes[0].badge).toBeUndefined();
+    expect(house.pty(0).input).toBe("x");
+  });
+
+  it("exchanges Backspace and Delete if wished", async () => {
+    const { session } = await house.open();
+    const options = { ...session.config.options, swap_backspace_and_delete: true };
+    session.setConfig({ ...session.config, options });
+    press(session, "Backspace", "Delete");
+    await house.quiet();
+    expect(house.pty(0).input).toBe("\x1b[3~\x7f");
+  });
+});
+
 describe("a lost connection", () => {
   const lasting = { reconnect: true, random: () => 0.5 };
 

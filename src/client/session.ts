@@ -23,6 +23,7 @@ import {
 import { ACTS } from "./actions/action-table.ts";
 import { emit } from "./actions/emit.ts";
 import type { Act, ActionHost, Pointer } from "./actions/host.ts";
+import { askYesNo } from "./actions/killing.ts";
 import { handleAlert } from "./alerts.ts";
 import { Connection, type ConnectionState, type Greeting } from "./connection.ts";
 import { DomainPanels } from "./domain-panels.ts";
@@ -147,6 +148,9 @@ export class ClientSession implements ActionHost, Disposable {
       toasts: this.toasts,
       options: () => this.options,
       pane: () => this.place.pane,
+      // A terminal around us has its own opinion of pastes, and asks itself.
+      warnsOfPastes: () => this.options.paste_warning && this.face.kind !== "tui",
+      ask: (question) => askYesNo(this, question),
       perform: (action) => this.perform(action),
       changed,
     });

@@ -34,6 +34,7 @@ export interface ClientOptions {
   readonly overlay_lag_indicator: boolean;
   readonly pane_focus_follows_mouse: boolean;
   readonly pane_titles: boolean;
+  readonly paste_warning: boolean;
   readonly quick_select_alphabet: string;
   readonly quick_select_patterns: readonly string[];
   readonly quit_when_all_windows_are_closed: boolean;
@@ -43,6 +44,7 @@ export interface ClientOptions {
   readonly show_tab_index_in_tab_bar: boolean;
   readonly swallow_mouse_click_on_pane_focus: boolean;
   readonly status_update_interval: number;
+  readonly swap_backspace_and_delete: boolean;
   readonly switch_to_last_active_tab_when_closing_tab: boolean;
   readonly tab_and_split_indices_are_zero_based: boolean;
   readonly tab_bar_at_bottom: boolean;
@@ -68,6 +70,7 @@ export const DEFAULT_OPTIONS: ClientOptions = {
   overlay_lag_indicator: false,
   pane_focus_follows_mouse: false,
   pane_titles: true,
+  paste_warning: true,
   quick_select_alphabet: "asdfqwerzxcvjklmiuopghtybn",
   quick_select_patterns: [],
   quit_when_all_windows_are_closed: true,
@@ -77,6 +80,7 @@ export const DEFAULT_OPTIONS: ClientOptions = {
   show_tab_index_in_tab_bar: true,
   swallow_mouse_click_on_pane_focus: false,
   status_update_interval: 1000,
+  swap_backspace_and_delete: false,
   switch_to_last_active_tab_when_closing_tab: false,
   tab_and_split_indices_are_zero_based: false,
   tab_bar_at_bottom: false,

@@ -20,6 +20,9 @@ export interface TypingHost {
   readonly options: () => ClientOptions;
   /** The pane with the focus. */
   readonly pane: () => PaneId | undefined;
+  /** A paste of several lines into a program that cannot tell it from typing is asked about first. */
+  readonly warnsOfPastes: () => boolean;
+  readonly ask: (question: string) => Promise<boolean>;
   readonly perform: (action: KeyAssignment) => void;
   readonly changed: () => void;
 }
@@ -31,8 +34,9 @@ const PASTE_PIECE = 64 << 10;
 export class Typing {
   constructor(private readonly host: TypingHost) {}
 
-  key(event: KeyEvent): void {
+  key(pressed: KeyEvent): void {
     const { host } = this;
+    const event = host.options().swap_backspace_and_delete ? swapped(pressed) : pressed;
     host.connection.retryNow();
     const overlay = host.overlays.top;
     if (overlay) {
@@ -71,6 +75,18 @@ export class Typing {
       return;
     }
     if (pane === undefined || text === "") return;
+    const bracketed = this.host.seats.seat(pane).screen.terminal?.modes.bracketedPaste ?? false;
+    if (bracketed || !this.host.warnsOfPastes() || !isRisky(text)) {
+      this.pasteNow(text, pane);
+      return;
+    }
+    const lines = text.split(/\r\n|\r|\n/).length;
+    this.host.ask(`Paste ${lines} lines? The program may run each of them at once.`).then((yes) => {
+      if (yes) this.pasteNow(text, pane);
+    });
+  }
+
+  private pasteNow(text: string, pane: PaneId): void {
     const seat = this.host.seats.seat(pane);
     const bracketedPaste = seat.screen.terminal?.modes.bracketedPaste ?? false;
     const canonicalNewlines = canonical(this.host.options().canonicalize_pasted_newlines);
@@ -104,6 +120,7 @@ export class Typing {
   /** Bytes for a pane's program. Undefined: not taken, which the person was told. */
   send(pane: PaneId, bytes: Uint8Array): number | undefined {
     try {
+      this.host.seats.seat(pane).lag.sent();
       return this.host.connection.input(pane, bytes);
     } catch (error) {
       this.host.toasts.show("warning", messageOf(error));
@@ -120,6 +137,17 @@ export class Typing {
     if (this.host.options().scroll_to_bottom_on_input) seat.screen.scrollToBottom();
     this.host.changed();
   }
+}
+
+/** Line ends before the end, or control characters: what could be commands. */
+function isRisky(text: string): boolean {
+  return /[\r\n][\s\S]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
+}
+
+/** Backspace for Delete and the reverse. */
+function swapped(event: KeyEvent): KeyEvent {
+  if (event.key === "Backspace") return { ...event, key: "Delete" };
+  return event.key === "Delete" ? { ...event, key: "Backspace" } : event;
 }
 
 function canonical(option: string | boolean | undefined): CanonicalNewlines | undefined {

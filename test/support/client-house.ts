@@ -16,7 +16,7 @@ import { ScriptedLauncher, type ScriptedPty } from "./scripted-pty.ts";
 
 /** A face that only remembers what it was asked. */
 export class RecordingFace implements FacePort {
-  readonly kind = "tui";
+  kind: FacePort["kind"] = "tui";
   readonly copied: { text: string; destination: string }[] = [];
   readonly opened: string[] = [];
   readonly notices: string[] = [];
