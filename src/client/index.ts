@@ -4,7 +4,7 @@ export * from "./connection.ts";
 export { describe as describeAction } from "./describe-action.ts";
 export * from "./face-port.ts";
 export { Focus, type Place, panesOf, treeOf } from "./focus.ts";
-export { escapedText, formattedText } from "./formatted-text.ts";
+export { escapedText, formattedText, hexColor } from "./formatted-text.ts";
 export * from "./history-cache.ts";
 export * from "./hyperlinks.ts";
 export { bindingRows, keyHelp } from "./key-help.ts";

@@ -10,6 +10,7 @@ import { Drawing } from "./drawing.ts";
 import type { OuterCursor } from "./frame-writer.ts";
 import { type Regions, regionsOf } from "./regions.ts";
 import type { StyleTable } from "./style-table.ts";
+import type { Theme } from "./theme.ts";
 
 export interface CompositorOptions {
   readonly bar: "top" | "bottom" | "none";
@@ -17,6 +18,7 @@ export interface CompositorOptions {
   readonly status: boolean;
   readonly newTabButton: boolean;
   readonly paneTitles: boolean;
+  readonly theme: Theme;
 }
 
 /** One picture with what the mouse finds in it. */
@@ -83,9 +85,13 @@ export class Compositor {
     for (const pane of view.panes) {
       const clip = clipOf(pane, tab);
       if (clip.cols > 0 && clip.rows > 0)
-        this.painter.paint(pane, { left: tab.left + pane.rect.left, top: tab.top + pane.rect.top, clip });
+        this.painter.paint(
+          pane,
+          { left: tab.left + pane.rect.left, top: tab.top + pane.rect.top, clip },
+          options.theme,
+        );
     }
-    drawBorders(this.drawing, view, tab, { titles: options.paneTitles });
+    drawBorders(this.drawing, view, tab, { titles: options.paneTitles, theme: options.theme });
   }
 
   /** Puts the tab into the area; one that is larger is scrolled to the focused pane's cursor. */

@@ -1,7 +1,8 @@
 import type { SessionView, TabView } from "../client/index.ts";
 import type { TabId } from "../model/index.ts";
-import { type Drawing, lookOf, widthOfLine } from "./drawing.ts";
+import { type Drawing, widthOfLine } from "./drawing.ts";
 import type { Look } from "./style-table.ts";
+import type { Theme } from "./theme.ts";
 
 /** What is at a column of the bar. */
 export interface BarSpan {
@@ -14,27 +15,25 @@ export interface BarOptions {
   /** Status texts beside the tabs. */
   readonly status: boolean;
   readonly newTabButton: boolean;
+  readonly theme: Theme;
 }
 
-const BASE: Partial<Look> = { fg: 7, bg: 0 };
-const ACTIVE_TAB: Partial<Look> = { fg: 0, bg: 2, bold: true };
-const UNSEEN_TAB: Partial<Look> = { fg: 3, bg: 0 };
-const BELL_TAB: Partial<Look> = { fg: 1, bg: 0, bold: true };
 const WORKSPACE: Partial<Look> = { fg: 15, bg: 4, bold: true };
 const HINT: Partial<Look> = { fg: 0, bg: 3, bold: true };
 const LOST: Partial<Look> = { fg: 15, bg: 1, bold: true };
 const NEW_TAB = " + ";
 
-function tabLook(tab: TabView): Partial<Look> {
-  if (tab.active) return ACTIVE_TAB;
-  if (tab.bell) return BELL_TAB;
-  return tab.unseen ? UNSEEN_TAB : BASE;
+function tabLook(tab: TabView, theme: Theme): Partial<Look> {
+  if (tab.active) return theme.activeTab;
+  if (tab.bell) return { ...theme.tab, fg: 1, bold: true };
+  return tab.unseen ? { ...theme.tab, fg: 3 } : theme.tab;
 }
 
 /** Draws workspace, tabs and status on one row. @returns what the mouse finds there */
 export function drawBar(drawing: Drawing, view: SessionView, y: number, options: BarOptions): BarSpan[] {
   const { cols } = drawing;
-  drawing.fill(0, y, cols, 1, BASE);
+  const { theme } = options;
+  drawing.fill(0, y, cols, 1, theme.bar);
   let right = cols;
   let left = 0;
   if (options.status) {
@@ -43,7 +42,7 @@ export function drawBar(drawing: Drawing, view: SessionView, y: number, options:
     if (view.status.keys !== "") texts.push([[{ text: ` ${view.status.keys} ` }], HINT]);
     const lost = connectionNote(view);
     if (lost) texts.push([[{ text: ` ${lost} ` }], LOST]);
-    if (wide) texts.push([view.status.right, { dim: true, ...BASE }]);
+    if (wide) texts.push([view.status.right, { ...theme.bar, dim: true }]);
     // From the right; hints come before the status if there is not room for both.
     for (const [line, look] of texts.reverse()) {
       const width = widthOfLine(line);
@@ -54,7 +53,7 @@ export function drawBar(drawing: Drawing, view: SessionView, y: number, options:
     if (wide && widthOfLine(view.status.left) <= cols / 4)
       left = drawing.line(0, y, view.status.left, WORKSPACE, right);
   }
-  return drawTabs(drawing, view.tabs, y, { left, right, newTab: options.newTabButton });
+  return drawTabs(drawing, view.tabs, y, { left, right, newTab: options.newTabButton, theme });
 }
 
 function connectionNote({ connection }: SessionView): string | undefined {
@@ -68,7 +67,7 @@ function drawTabs(
   drawing: Drawing,
   tabs: readonly TabView[],
   y: number,
-  room: { left: number; right: number; newTab: boolean },
+  room: { left: number; right: number; newTab: boolean; theme: Theme },
 ): BarSpan[] {
   const button = room.newTab ? NEW_TAB.length : 0;
   const widths = tabs.map((tab) => widthOfLine(tab.title) + (tab.zoomed ? 2 : 0));
@@ -80,15 +79,15 @@ function drawTabs(
   const first = firstShown(widths, active, space);
   const spans: BarSpan[] = [];
   let x = room.left;
-  if (first > 0) x = drawing.text(x, y, "‹", BASE);
+  if (first > 0) x = drawing.text(x, y, "‹", room.theme.bar);
   for (let index = first; index < tabs.length; index++) {
     const tab = tabs[index];
     const end = room.right - button;
     if (x >= end) {
-      drawing.text(end - 1, y, "›", BASE);
+      drawing.text(end - 1, y, "›", room.theme.bar);
       break;
     }
-    const look = tabLook(tab);
+    const look = tabLook(tab, room.theme);
     const from = x;
     x = drawing.line(x, y, tab.title, look, end);
     if (tab.zoomed) x = drawing.text(x, y, "Z ", look, end);
@@ -97,7 +96,7 @@ function drawTabs(
   }
   if (button > 0 && x + button <= room.right) {
     const from = x;
-    x = drawing.text(x, y, NEW_TAB, lookOf({ bold: true }, BASE), room.right);
+    x = drawing.text(x, y, NEW_TAB, room.theme.newTab, room.right);
     spans.push({ from, to: x, target: { kind: "new-tab" } });
   }
   return spans;

@@ -1,6 +1,6 @@
 import type { PaneView, SessionView } from "../client/index.ts";
 import { type Drawing, widthOf } from "./drawing.ts";
-import type { Look } from "./style-table.ts";
+import type { Theme } from "./theme.ts";
 
 /** Where the tab's first cell is on the outer screen, and what of the screen belongs to the tab. */
 export interface TabPlace {
@@ -20,15 +20,12 @@ const LINES = " ╵╶└╷│┌├╴┘─┴┐┤┬┼";
 const VERTICAL = 1 | 4;
 const HORIZONTAL = 2 | 8;
 
-const ACTIVE: Partial<Look> = { fg: 2 };
-const IDLE: Partial<Look> = { dim: true };
-
 /** Draws the dividers of a tab; cells beside the focused pane are marked. Titles of panes stand in the line above. */
 export function drawBorders(
   drawing: Drawing,
   view: SessionView,
   place: TabPlace,
-  options: { readonly titles: boolean },
+  options: { readonly titles: boolean; readonly theme: Theme },
 ): void {
   /** Cells of dividers, with the way their own line goes. */
   const cells = new Map<number, number>();
@@ -38,7 +35,7 @@ export function drawBorders(
       for (let x = divider.left; x < divider.left + divider.cols; x++)
         cells.set(key(x, y), divider.direction === "horizontal" ? VERTICAL : HORIZONTAL);
   const active = view.panes.find((pane) => pane.active);
-  const [marked, idle] = [drawing.look(ACTIVE), drawing.look(IDLE)];
+  const [marked, idle] = [drawing.look(options.theme.activeSplit), drawing.look(options.theme.split)];
   for (const [cell, own] of cells) {
     const [x, y] = [cell % 65536, Math.floor(cell / 65536)];
     const [outerX, outerY] = [place.left + x, place.top + y];
@@ -53,7 +50,8 @@ export function drawBorders(
     drawing.frame.set(outerX, outerY, LINES.charCodeAt(shape), look);
   }
   if (options.titles)
-    for (const pane of view.panes) drawTitle(drawing, pane, place, cells.has.bind(cells), key);
+    for (const pane of view.panes)
+      drawTitle(drawing, pane, place, { theme: options.theme, isDivider: (x, y) => cells.has(key(x, y)) });
 }
 
 /** True if a divider cell lies along a pane's edge or corner. */
@@ -65,17 +63,16 @@ function drawTitle(
   drawing: Drawing,
   pane: PaneView,
   place: TabPlace,
-  isDivider: (cell: number) => boolean,
-  key: (x: number, y: number) => number,
+  { theme, isDivider }: { theme: Theme; isDivider: (x: number, y: number) => boolean },
 ): void {
   const { left, top, cols } = pane.rect;
-  if (top === 0 || cols < 6 || !isDivider(key(left, top - 1))) return;
+  if (top === 0 || cols < 6 || !isDivider(left, top - 1)) return;
   const y = place.top + top - 1;
   const from = place.left + left + 1;
   const right = Math.min(place.left + left + cols - 1, place.clip.left + place.clip.cols);
   if (from < place.clip.left || y < place.clip.top || y >= place.clip.top + place.clip.rows) return;
   const text = ` ${pane.title} `;
-  const style = pane.active ? { ...ACTIVE, bold: true } : IDLE;
+  const style = pane.active ? { ...theme.activeSplit, bold: true } : theme.split;
   const width = Math.min(widthOf(text), right - from);
   if (width >= 4) drawing.text(from, y, text, style, from + width);
 }

@@ -1,9 +1,10 @@
-import type { Mark, PaneScreen, PaneView, StyleSource } from "../client/index.ts";
+import type { PaneScreen, PaneView, StyleSource } from "../client/index.ts";
 import type { PaneId, Rect } from "../model/index.ts";
 import { CellRow, DEFAULT_COLOR, type Palette, type Style, type Terminal, WIDE_TAIL } from "../vt/index.ts";
 import { FIRST_CLUSTER } from "./cell-frame.ts";
 import { type Drawing, widthOf, widthOfLine } from "./drawing.ts";
 import { type Look, PLAIN } from "./style-table.ts";
+import type { Theme } from "./theme.ts";
 
 /** Where a pane is drawn: its place on the outer screen and the part of that which may be drawn on. */
 export interface PanePlace {
@@ -12,15 +13,6 @@ export interface PanePlace {
   readonly top: number;
   readonly clip: Rect;
 }
-
-const MARKS: Readonly<Record<Mark["kind"], (look: Look) => Partial<Look>>> = {
-  selection: (look) => ({ inverse: !look.inverse }),
-  match: () => ({ fg: 0, bg: 3, inverse: false }),
-  "current-match": () => ({ fg: 0, bg: 2, inverse: false, bold: true }),
-  label: () => ({ fg: 15, bg: 5, inverse: false, bold: true, underline: 0 }),
-  link: () => ({ underline: 1 }),
-  loading: () => ({ dim: true }),
-};
 
 /** The rows of one pane's screen as they were drawn last, by stable row modulo their count. */
 interface DrawnRows {
@@ -57,7 +49,7 @@ export class PanePainter {
     this.kept = new Map();
   }
 
-  paint(pane: PaneView, place: PanePlace): void {
+  paint(pane: PaneView, place: PanePlace, theme: Theme): void {
     const { screen } = pane;
     const { clip, top } = place;
     const palette = screen.terminal?.palette;
@@ -73,7 +65,7 @@ export class PanePainter {
       else this.paintRow(screen, pane.top + line, y, place);
     }
     this.predictions(pane, place);
-    this.marks(pane, place);
+    this.marks(pane, place, theme);
     this.notes(pane, place);
     if (pane.label !== undefined) this.label(pane.label, clip);
   }
@@ -192,7 +184,7 @@ export class PanePainter {
     }
   }
 
-  private marks({ marks, top: viewTop }: PaneView, { left, top, clip }: PanePlace): void {
+  private marks({ marks, top: viewTop }: PaneView, { left, top, clip }: PanePlace, theme: Theme): void {
     const { drawing } = this;
     for (const mark of marks) {
       const y = top + mark.row - viewTop;
@@ -200,8 +192,8 @@ export class PanePainter {
       const to = Math.min(left + mark.to, clip.left + clip.cols);
       if (y < clip.top || y >= clip.top + clip.rows || to <= from) continue;
       if (mark.text !== undefined)
-        drawing.text(from, y, mark.text, MARKS[mark.kind](PLAIN), clip.left + clip.cols);
-      else drawing.restyle(from, y, to - from, MARKS[mark.kind]);
+        drawing.text(from, y, mark.text, theme.marks[mark.kind](PLAIN), clip.left + clip.cols);
+      else drawing.restyle(from, y, to - from, theme.marks[mark.kind]);
     }
   }
 

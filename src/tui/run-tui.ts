@@ -16,6 +16,7 @@ import { enterSequence, keyboardOn, leaveSequence } from "./modes.ts";
 import type { OuterTerminal } from "./outer-terminal.ts";
 import { regionsOf } from "./regions.ts";
 import { ScreenLoop } from "./screen-loop.ts";
+import { themeOf } from "./theme.ts";
 import { TtyInput } from "./tty-input.ts";
 import { TuiFace, type TuiHost } from "./tui-face.ts";
 import { TuiMouse } from "./tui-mouse.ts";
@@ -63,6 +64,8 @@ class Tui {
   private writer: FrameWriter;
   private picture: Picture | undefined;
   private cell: { width: number; height: number } | undefined;
+  /** Made of the configuration once, not for each picture. */
+  private layout: { config: ClientConfig; options: CompositorOptions } | undefined;
   private title = "";
   private keyboard = "";
   private entered = false;
@@ -265,7 +268,9 @@ class Tui {
   }
 
   private compositorOptions(): CompositorOptions {
-    return layoutOptions(this.session.config);
+    const { config } = this.session;
+    if (this.layout?.config !== config) this.layout = { config, options: layoutOptions(config) };
+    return this.layout.options;
   }
 
   private areaSize(config: ClientConfig): Size {
@@ -287,6 +292,7 @@ function layoutOptions(config: ClientConfig): CompositorOptions {
     status: options.enable_status_bar,
     newTabButton: options.show_new_tab_button_in_tab_bar,
     paneTitles: options.pane_titles,
+    theme: themeOf(config.options.colors),
   };
 }
 

@@ -14,10 +14,13 @@ export interface ScreenLoopOptions {
 
 /** Longest pause between two pictures that is kept for other work, milliseconds. */
 const MOST_PAUSE = 30;
+/** A picture that took no longer needs no pause: the echo of a key must not wait for the picture before it. */
+const QUICK = 4;
 
 /**
  * Draws when something changed, never while the terminal still takes the last picture: what changes meanwhile is in
- * the next one, and what was overtaken is never drawn. Pauses as long as drawing took, so that keys come through.
+ * the next one, and what was overtaken is never drawn. Pauses as long
+ * as drawing took, if that was long, so that keys come through.
  */
 export class ScreenLoop implements Disposable {
   private wanted = false;
@@ -69,6 +72,7 @@ export class ScreenLoop implements Disposable {
       });
     } else onShown();
     const ended = clock.now();
-    this.notBefore = ended + Math.min(MOST_PAUSE, ended - began);
+    const took = ended - began;
+    this.notBefore = took <= QUICK ? ended : ended + Math.min(MOST_PAUSE, took);
   }
 }

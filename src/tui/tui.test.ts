@@ -101,6 +101,26 @@ describe("the picture", () => {
     }
   });
 
+  it("has the configuration's colours and layout, also after a reload", async () => {
+    const { terminal, session } = await house.face({ cols: 60, rows: 6 });
+    expect(terminal.lines[0]).toContain("1: /bin/sh");
+    const tab = { bg_color: "#112233", fg_color: "#ffffff", intensity: "Half", italic: true };
+    const colors = { tab_bar: { background: "#000011", active_tab: tab }, selection_bg: "#445566" };
+    session.setConfig({
+      ...session.config,
+      options: { ...session.config.options, colors, tab_bar_at_bottom: true },
+    });
+    await house.quiet();
+    expect(terminal.lines[5]).toContain("1: /bin/sh");
+    const x = terminal.lines[5].indexOf("/bin");
+    expect(terminal.styleAt(x, 5)).toMatchObject({ bg: 0x1112233, fg: 0x1ffffff, dim: true, italic: true });
+    expect(terminal.styleAt(40, 5).bg).toBe(0x1000011);
+    session.setConfig({ ...session.config, options: { hide_tab_bar_if_only_one_tab: true } });
+    await house.quiet();
+    expect(terminal.screen).not.toContain("1: /bin/sh");
+    expect(house.mux.tab(0).size.rows).toBe(6);
+  });
+
   it("keeps colours, links and clusters of programs", async () => {
     const { terminal } = await house.face({ cols: 60, rows: 10 });
     terminal.type("\x1bP>|kitty(0.40)\x1b\\");

@@ -1,0 +1,108 @@
+import { hexColor, type Mark } from "../client/index.ts";
+import type { Look } from "./style-table.ts";
+
+type MarkLook = (look: Look) => Partial<Look>;
+
+/** Looks of what the face itself draws: the terminal's own 16 colours, or those of the configuration. */
+export interface Theme {
+  readonly bar: Partial<Look>;
+  readonly activeTab: Partial<Look>;
+  readonly tab: Partial<Look>;
+  readonly newTab: Partial<Look>;
+  readonly split: Partial<Look>;
+  readonly activeSplit: Partial<Look>;
+  readonly marks: Readonly<Record<Mark["kind"], MarkLook>>;
+}
+
+const over =
+  (change: Partial<Look>): MarkLook =>
+  () =>
+    change;
+
+export const DEFAULT_THEME: Theme = {
+  bar: { fg: 7, bg: 0 },
+  activeTab: { fg: 0, bg: 2, bold: true },
+  tab: { fg: 7, bg: 0 },
+  newTab: { fg: 7, bg: 0, bold: true },
+  split: { dim: true },
+  activeSplit: { fg: 2 },
+  marks: {
+    selection: (look) => ({ inverse: !look.inverse }),
+    match: over({ fg: 0, bg: 3, inverse: false }),
+    "current-match": over({ fg: 0, bg: 2, inverse: false, bold: true }),
+    label: over({ fg: 15, bg: 5, inverse: false, bold: true, underline: 0 }),
+    link: over({ underline: 1 }),
+    loading: over({ dim: true }),
+  },
+};
+
+type Table = Readonly<Record<string, unknown>>;
+
+const tableAt = (table: Table, key: string): Table => {
+  const value = table[key];
+  return typeof value === "object" && value !== null ? (value as Table) : {};
+};
+
+/** A colour of the configuration: "#rrggbb", `{ Color = … }` or `{ AnsiColor = … }`. */
+function colorAt(table: Table, key: string): number | undefined {
+  const value = table[key];
+  if (typeof value === "string") return hexColor(value);
+  const { Color, AnsiColor } = tableAt(table, key);
+  if (typeof Color === "string") return hexColor(Color);
+  const index = typeof AnsiColor === "string" ? ANSI.indexOf(AnsiColor) : -1;
+  return index < 0 ? undefined : index;
+}
+
+const ANSI =
+  "Black Maroon Green Olive Navy Purple Teal Silver Grey Red Lime Yellow Blue Fuchsia Aqua White".split(" ");
+
+function look(base: Partial<Look>, fg: number | undefined, bg: number | undefined): Partial<Look> {
+  return { ...base, ...(fg === undefined ? {} : { fg }), ...(bg === undefined ? {} : { bg }) };
+}
+
+function tabLook(base: Partial<Look>, bar: Table, key: string): Partial<Look> {
+  const table = tableAt(bar, key);
+  const made = look(base, colorAt(table, "fg_color"), colorAt(table, "bg_color"));
+  const { intensity, italic, strikethrough, underline } = table;
+  return {
+    ...made,
+    ...(intensity === undefined ? {} : { bold: intensity === "Bold", dim: intensity === "Half" }),
+    ...(italic === true ? { italic: true } : {}),
+    ...(strikethrough === true ? { strike: true } : {}),
+    ...(underline === "Single" ? { underline: 1 } : underline === "Double" ? { underline: 2 } : {}),
+  };
+}
+
+function markLook(base: MarkLook, fg: number | undefined, bg: number | undefined): MarkLook {
+  return fg === undefined && bg === undefined
+    ? base
+    : (under) => ({ ...base(under), ...look({ inverse: false }, fg, bg) });
+}
+
+/** The theme with the colours that the option `colors` names; what it does not name stays the terminal's. */
+export function themeOf(colors: unknown): Theme {
+  if (typeof colors !== "object" || colors === null) return DEFAULT_THEME;
+  const table = colors as Table;
+  const bar = tableAt(table, "tab_bar");
+  const background = colorAt(bar, "background");
+  const split = colorAt(table, "split");
+  const { marks } = DEFAULT_THEME;
+  const mark = (kind: Mark["kind"], prefix: string) =>
+    markLook(marks[kind], colorAt(table, `${prefix}_fg`), colorAt(table, `${prefix}_bg`));
+  const barLook = look(DEFAULT_THEME.bar, undefined, background);
+  return {
+    bar: barLook,
+    activeTab: tabLook(DEFAULT_THEME.activeTab, bar, "active_tab"),
+    tab: tabLook(barLook, bar, "inactive_tab"),
+    newTab: tabLook({ ...barLook, bold: true }, bar, "new_tab"),
+    split: split === undefined ? DEFAULT_THEME.split : { fg: split },
+    activeSplit: DEFAULT_THEME.activeSplit,
+    marks: {
+      ...marks,
+      selection: mark("selection", "selection"),
+      match: mark("match", "copy_mode_inactive_highlight"),
+      "current-match": mark("current-match", "copy_mode_active_highlight"),
+      label: mark("label", "quick_select_label"),
+    },
+  };
+}
