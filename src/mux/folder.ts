@@ -1,13 +1,17 @@
+import { type Clock, systemClock } from "../base/index.ts";
+
 /** Something with output that waits to be folded. */
 export interface Foldable {
   /** Folds about `bytes` of what waits; false: nothing waits any more. */
   foldSome(bytes: number): boolean;
 }
 
-/** Bytes folded for one pane before the next one gets its turn: about a third of a millisecond. */
-const BITE = 32 << 10;
-/** Bytes folded in one turn of the event loop: a key waits behind about 3 ms of output at most. */
+/** Bytes folded for one pane before the next one gets its turn: a millisecond of the slowest output (`yes`). */
+const BITE = 16 << 10;
+/** Bytes folded in one turn of the event loop at most. */
 const TURN = 256 << 10;
+/** Milliseconds of one turn, if that comes first: a key waits so long behind output. */
+const TURN_TIME = 2;
 
 /**
  * Shares the thread among panes: bounded bites, round-robin, a bounded sum per turn of the event loop, so that a
@@ -19,15 +23,18 @@ export class Folder {
   private scheduled = false;
 
   /** `turn` calls back in the next turn of the event loop, after input has had its chance. */
-  constructor(private readonly turn: (run: () => void) => void) {}
+  constructor(
+    private readonly turn: (run: () => void) => void,
+    private readonly clock: Pick<Clock, "now"> = systemClock,
+  ) {}
 
   /**
    * True if this many bytes may be folded right now; they count against the turn. `urgent`: the answer to a key,
    * which waits for no other pane.
    */
   allows(bytes: number, urgent: boolean): boolean {
-    if (bytes > this.left && !(urgent && bytes <= BITE)) return false;
-    if (this.waiting.size > 0 && !urgent) return false;
+    if (bytes > BITE) return false;
+    if (!urgent && (bytes > this.left || this.waiting.size > 0)) return false;
     this.left -= bytes;
     this.schedule();
     return true;
@@ -51,7 +58,8 @@ export class Folder {
   private run(): void {
     this.scheduled = false;
     this.left = TURN;
-    while (this.left > 0 && this.waiting.size > 0) {
+    const end = this.clock.now() + TURN_TIME;
+    while (this.left > 0 && this.waiting.size > 0 && this.clock.now() <= end) {
       const pane = this.waiting.values().next().value!;
       this.waiting.delete(pane);
       this.left -= BITE;
