@@ -10,7 +10,7 @@ import type { PtyTermios } from "./pty-source.ts";
 /** A gap up to this many bytes always travels as log: exact, and it fills the reader's history. */
 const SMALL_GAP = 4 << 10;
 /** A gap up to this many bytes travels as log if the reader has credit for twice as much. */
-const LOG_GAP = 32 << 10;
+const LOG_GAP = 16 << 10;
 /** For this many milliseconds after input, small output is its answer and waits for no frame timer. */
 const ANSWER_TIME = 100;
 /** Readers due within this many milliseconds of one another share a frame, and so its payload. */

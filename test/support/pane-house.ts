@@ -29,7 +29,7 @@ export function services(settings: Partial<MuxSettings> = {}) {
   };
   const all: PaneServices = {
     clock,
-    folder: new Folder(turn),
+    folder: new Folder(turn, clock),
     turn,
     settings: () => ({ ...DEFAULT_SETTINGS, ...settings }),
     hostname: "box",
