@@ -1,5 +1,5 @@
 import { WIDE_TAIL } from "../vt/index.ts";
-import { CellFrame, type ClusterTable, FIRST_CLUSTER } from "./cell-frame.ts";
+import { CellFrame, type ClusterTable } from "./cell-frame.ts";
 import { type LookCapabilities, linkBetween, sgrBetween } from "./sgr.ts";
 import { type Look, PLAIN, type StyleTable } from "./style-table.ts";
 
@@ -19,6 +19,9 @@ export interface OuterCursor {
 
 /** A run of equal cells at the end of a row is written as EL from this length on. */
 const ERASE_FROM = 4;
+/** Characters that every terminal gives one cell: up to Greek and Cyrillic, lines and blocks. */
+const isSure = (char: number) => char < 0x1100 || (char >= 0x2500 && char < 0x25a0);
+
 /** Unchanged cells between two changed ones are written again rather than jumped over, up to so many. */
 const BRIDGE = 3;
 
@@ -149,17 +152,22 @@ export class FrameWriter {
   private run({ cols, chars, looks }: CellFrame, y: number, from: number, to: number): void {
     this.moveTo(from, y);
     const start = y * cols;
+    let unsure = false;
     for (let x = from; x < to; x++) {
       const char = chars[start + x];
       if (char === WIDE_TAIL) continue;
+      // After characters whose width is a matter of opinion the place is said anew.
+      if (unsure && isSure(char)) this.x = this.y = -1;
+      unsure = !isSure(char);
       if (this.x !== x) this.moveTo(x, y);
       this.setPen(this.styles.look(looks[start + x]));
       this.out += this.clusters.textOf(char);
       const wide = x + 1 < cols && chars[start + x + 1] === WIDE_TAIL;
       this.x += wide ? 2 : 1;
       // At the margin terminals differ in where the cursor is; for some characters in how wide they are.
-      if (this.x >= cols || char >= FIRST_CLUSTER || char >= 0x1f000) this.x = this.y = -1;
+      if (this.x >= cols || char >= 0x1f000) this.x = this.y = -1;
     }
+    if (unsure) this.x = this.y = -1;
   }
 
   private setPen(look: Look): void {
