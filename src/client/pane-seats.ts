@@ -98,6 +98,22 @@ export class PaneSeats implements Disposable {
     if (scene) seat.predictor.key(event, input, scene);
   }
 
+  /**
+   * Compares a pane's picture with the server's, row by row with looks. "healed": it differed and is fetched anew;
+   * "moving": output came meanwhile, so that nothing can be said.
+   */
+  async verify(pane: PaneId): Promise<"equal" | "healed" | "moving"> {
+    const { replica } = this.seat(pane).screen;
+    const before = replica.position?.position;
+    const { text } = await this.options.call(messages.text, { pane, escapes: true });
+    const { terminal } = replica;
+    if (!terminal || !replica.atHead || replica.position?.position !== before) return "moving";
+    const rows = Array.from({ length: terminal.rows }, (_, line) => terminal.rowVt(terminal.top + line));
+    if (text === `${rows.map((row) => `${row}\r\n`).join("")}\x1b[0m\n`) return "equal";
+    this.streams.renew(pane);
+    return "healed";
+  }
+
   statistics(): PredictionStatistics {
     return [...this.seats.values()].reduce((total, seat) => sum(total, seat.predictor.statistics), this.past);
   }

@@ -3,6 +3,7 @@ import { ClientHouse, settle, shown } from "../../test/support/client-house.ts";
 import { keyEventOf, parseKeySpec } from "../input/index.ts";
 import type { MouseEvent } from "../model/index.ts";
 import { messages } from "../protocol/index.ts";
+import { clickNewTab } from "./lua-events.ts";
 import type { ListView } from "./overlays/overlay.ts";
 import type { ClientSession } from "./session.ts";
 
@@ -201,6 +202,21 @@ describe("a session on a real mux", () => {
     const { top } = await session.call(messages.rows, { pane: 0, from: 0, to: 0 });
     expect(session.seat(0).screen.top).toBe(top);
   });
+});
+
+it("notices that a picture is not the mux's, and fetches it anew", async () => {
+  const { session, face } = await house.open();
+  house.pty(0).print("\x1b[31mtrue\x1b[m\r\npicture");
+  await house.quiet();
+  expect(await session.verify()).toEqual(["equal"]);
+  // As a defect would: the replica goes its own way.
+  session.seat(0).screen.terminal!.write(new TextEncoder().encode("\x1b[Hfalse"));
+  expect(shown(session, 0)[0]).toBe("false");
+  session.perform({ action: "RedrawScreen" });
+  await house.quiet();
+  expect(face.performed).toContain("RedrawScreen");
+  expect(shown(session, 0)).toEqual(["true", "picture"]);
+  expect(await session.verify()).toEqual(["equal"]);
 });
 
 describe("typing", () => {
@@ -641,6 +657,78 @@ describe("menus", () => {
     expect(text).toContain("Key table copy_mode");
     press(session, "q");
     expect(session.overlays.top).toBeUndefined();
+  });
+});
+
+describe("handlers of the configuration", () => {
+  /** Answers config.emit as a configuration would. */
+  function answering(session: ClientSession, answer: (event: string, args: readonly unknown[]) => unknown) {
+    const asked: string[] = [];
+    const call = session.call.bind(session);
+    session.call = (async (type: never, params: { event: string; args: readonly unknown[] }) => {
+      if ((type as { method: string }).method !== "config.emit") return call(type, params as never);
+      asked.push(params.event);
+      const result = answer(params.event, params.args);
+      return { allowed: result !== false, result };
+    }) as typeof session.call;
+    return asked;
+  }
+
+  it("make the titles of tabs and are asked again only when something changed", async () => {
+    const { session } = await house.open();
+    const asked = answering(session, (event, [tab]) =>
+      event === "format-tab-title" ? `\x1b[31m<${(tab as { tab_index: number }).tab_index}>` : undefined,
+    );
+    session.setConfig({ ...session.config, events: ["format-tab-title"] });
+    expect(session.view().tabs[0].title[0].text).toBe(" 1: /bin/sh ");
+    await settle();
+    expect(session.view().tabs[0].title).toEqual([{ text: "<0>", style: { fg: 1 } }]);
+    session.view();
+    expect(asked).toEqual(["format-tab-title"]);
+    press(session, "Ctrl+b", "c");
+    await house.quiet();
+    session.view();
+    await settle();
+    expect(session.view().tabs.map((tab) => tab.title[0].text)).toEqual(["<0>", "<1>"]);
+  });
+
+  it("hear of status, focus and bells at their time", async () => {
+    const { session } = await house.open();
+    const asked = answering(session, () => undefined);
+    session.setConfig({ ...session.config, events: ["update-status", "bell", "window-focus-changed"] });
+    for (let second = 0; second < 3; second++) {
+      house.clock.advance(1000);
+      await settle();
+    }
+    expect(asked.filter((event) => event === "update-status")).toHaveLength(3);
+    session.focused(false);
+    house.pty(0).print("\x07");
+    await house.quiet();
+    expect(asked.filter((event) => event !== "update-status")).toEqual(["window-focus-changed", "bell"]);
+    session.setConfig({ ...session.config, events: [] });
+    house.clock.advance(5000);
+    await settle();
+    expect(asked.filter((event) => event === "update-status").length).toBeLessThanOrEqual(4);
+  });
+
+  it("may prevent that a link is opened or a tab made, and add to the palette", async () => {
+    const { session, face } = await house.open();
+    answering(session, (event) =>
+      event === "augment-command-palette"
+        ? [{ brief: "My own", action: { action: "OpenUri", args: "x:y" } }]
+        : false,
+    );
+    const events = ["open-uri", "new-tab-button-click", "augment-command-palette"];
+    session.setConfig({ ...session.config, events });
+    session.perform({ action: "OpenUri", args: "https://a" });
+    await clickNewTab(session, session.place, "Left");
+    await house.quiet();
+    expect(face.opened).toEqual([]);
+    expect(session.view().tabs).toHaveLength(1);
+    press(session, "Ctrl+Shift+p");
+    type(session, "my own");
+    await settle();
+    expect(labels(session)[0]).toBe("My own");
   });
 });
 

@@ -42,7 +42,7 @@ import { SeatTeller } from "./seat-teller.ts";
 import type { SessionOptions } from "./session-options.ts";
 import { connectionView, makeView } from "./session-view.ts";
 import { type ClientConfig, type ClientOptions, clientOptions } from "./settings.ts";
-import { StatusTexts, StatusTimer } from "./status-texts.ts";
+import { isStatusEvent, StatusTexts, StatusTimer } from "./status-texts.ts";
 import { subscribe } from "./subscriptions.ts";
 import { TitleTexts } from "./title-texts.ts";
 import { Toasts } from "./toasts.ts";
@@ -275,6 +275,11 @@ export class ClientSession implements ActionHost, Disposable {
     });
   }
 
+  /** Compares the visible panes with the mux's own picture and fetches anew what differs. */
+  async verify(): Promise<readonly ("equal" | "healed" | "moving")[]> {
+    return Promise.all(this.view().panes.map(({ id }) => this.seats.verify(id)));
+  }
+
   /** Statistics of predictive echo over all panes of this session. */
   get predictionStatistics() {
     return this.seats.statistics();
@@ -430,13 +435,8 @@ export class ClientSession implements ActionHost, Disposable {
     this.changed();
   }
 
-  /** `update-status` comes at intervals while somebody listens to it and the mux can be asked. */
   private timeStatus(): void {
-    const wanted = this.config.events.some(
-      (name) => name === "update-status" || name === "update-right-status",
-    );
-    if (wanted && this.connection.link) this.statusTimer.start();
-    else this.statusTimer.stop();
+    this.statusTimer.run(this.connection.link !== undefined && this.config.events.some(isStatusEvent));
   }
 
   // ---- changes

@@ -40,24 +40,33 @@ export class StatusTimer implements Disposable {
 
   constructor(private readonly options: StatusTimerOptions) {}
 
-  start(): void {
-    if (this.timer || this.over) return;
-    this.timer = this.options.clock.after(Math.max(100, this.options.interval()), () => {
-      const again = () => {
-        this.timer = undefined;
-        this.start();
-      };
-      this.options.emit().then(again, again);
-    });
-  }
-
-  stop(): void {
-    this.timer?.dispose();
-    this.timer = undefined;
+  /** Goes on or stops. */
+  run(on: boolean): void {
+    if (!on) this.stop();
+    else if (!this.timer && !this.over) this.wait();
   }
 
   dispose(): void {
     this.over = true;
     this.stop();
   }
+
+  private wait(): void {
+    this.timer = this.options.clock.after(Math.max(100, this.options.interval()), () => {
+      const again = () => {
+        if (this.timer && !this.over) this.wait();
+      };
+      this.options.emit().then(again, again);
+    });
+  }
+
+  private stop(): void {
+    this.timer?.dispose();
+    this.timer = undefined;
+  }
+}
+
+/** True for the events that the timer is for. */
+export function isStatusEvent(name: string): boolean {
+  return name === "update-status" || name === "update-right-status";
 }

@@ -128,6 +128,13 @@ export class StreamSet {
     }
   }
 
+  /** The replica's picture is not to be trusted: a snapshot replaces it. */
+  renew(pane: PaneId): void {
+    const stream = this.byPane.get(pane);
+    if (stream) this.reopen(stream);
+    else this.replica(pane).forgetPosition();
+  }
+
   /** The server says that a stream has ended: the pane is gone. */
   ended(id: number): void {
     const stream = this.streams.get(id);

@@ -8,7 +8,6 @@ type FaceNames =
   | "ResetFontSize"
   | "ResetFontAndWindowSize"
   | "ToggleFullScreen"
-  | "RedrawScreen"
   | "ToggleAlwaysOnTop"
   | "ToggleAlwaysOnBottom"
   | "SetWindowLevel"
@@ -16,7 +15,7 @@ type FaceNames =
   | "Show"
   | "HideApplication";
 
-type Names = FaceNames | "ReloadConfiguration" | "OpenUri" | "QuitApplication";
+type Names = FaceNames | "RedrawScreen" | "ReloadConfiguration" | "OpenUri" | "QuitApplication";
 
 function face<N extends FaceNames>(action: N): Act<N> {
   return (args, _, host) => {
@@ -45,7 +44,11 @@ export const applicationActs: Acts<Names> = {
   ResetFontSize: face("ResetFontSize"),
   ResetFontAndWindowSize: face("ResetFontAndWindowSize"),
   ToggleFullScreen: face("ToggleFullScreen"),
-  RedrawScreen: face("RedrawScreen"),
+  async RedrawScreen(_, __, host) {
+    host.face.perform({ action: "RedrawScreen" });
+    // Whoever asks for it has seen something wrong: perhaps it is not only the face.
+    await host.verify();
+  },
   ToggleAlwaysOnTop: face("ToggleAlwaysOnTop"),
   ToggleAlwaysOnBottom: face("ToggleAlwaysOnBottom"),
   SetWindowLevel: face("SetWindowLevel"),

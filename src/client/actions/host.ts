@@ -70,6 +70,7 @@ export interface ActionHost {
   readonly evaluateLua: ((source: string) => Promise<string>) | undefined;
   /** Opens an address, unless a handler of `open-uri` prevents it. */
   openUri(uri: string, at: Place): void;
+  verify(): Promise<unknown>;
   /** Keeps a line for the debug overlay. */
   note(what: unknown): void;
   changed(): void;
