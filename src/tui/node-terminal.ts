@@ -21,6 +21,7 @@ export function nodeTerminal(streams: NodeStreams): OuterTerminal & Disposable {
   const ends = new Emitter<string>();
   const resumes = new Emitter<void>();
   const terminations = new Emitter<string>();
+  const stops = new Emitter<void>();
   let gone = false;
   let restore: Uint8Array | undefined;
   const lose = (message: string) => {
@@ -33,7 +34,12 @@ export function nodeTerminal(streams: NodeStreams): OuterTerminal & Disposable {
   const onEnd = () => lose("The terminal was closed.");
   const onError = (error: Error) => lose(`The terminal cannot be used any more: ${error.message}`);
   const onResize = () => resizes.emit();
-  const onContinue = () => resumes.emit();
+  const onContinue = () => {
+    // The shell may have changed the terminal's modes, which Node does not know.
+    setRaw(false);
+    resumes.emit();
+  };
+  const onStopSignal = () => stops.emit();
   const onSignal = (signal: NodeJS.Signals) => {
     if (signal === "SIGHUP") lose("The terminal was closed.");
     terminations.emit(signal);
@@ -59,6 +65,7 @@ export function nodeTerminal(streams: NodeStreams): OuterTerminal & Disposable {
   output.on("error", onError);
   output.on("resize", onResize);
   signals.on("SIGCONT", onContinue);
+  signals.on("SIGTSTP", onStopSignal);
   signals.on("exit", onExit);
   for (const signal of ENDING) signals.on(signal, onSignal);
   const letGo = toDisposable(() => {
@@ -67,6 +74,7 @@ export function nodeTerminal(streams: NodeStreams): OuterTerminal & Disposable {
     input.off("close", onEnd);
     output.off("resize", onResize);
     signals.off("SIGCONT", onContinue);
+    signals.off("SIGTSTP", onStopSignal);
     signals.off("exit", onExit);
     for (const signal of ENDING) signals.off(signal, onSignal);
     // Errors of the streams stay caught: they may come late, and nobody is there for them.
@@ -81,6 +89,7 @@ export function nodeTerminal(streams: NodeStreams): OuterTerminal & Disposable {
     onData: datas.event,
     onGone: ends.event,
     onResumed: resumes.event,
+    onStop: stops.event,
     onTerminate: terminations.event,
     setRaw,
     write(bytes, taken) {
@@ -90,7 +99,8 @@ export function nodeTerminal(streams: NodeStreams): OuterTerminal & Disposable {
       restore = bytes;
     },
     suspend() {
-      signals.kill(0, "SIGTSTP");
+      // The whole group: the shell waits for all that it started together.
+      signals.kill(0, "SIGSTOP");
     },
     dispose: () => letGo.dispose(),
   };

@@ -11,6 +11,8 @@ export interface OuterTerminal {
   readonly onGone: Event<string>;
   /** The process goes on after a stop: modes and picture must be set anew. */
   readonly onResumed: Event<void>;
+  /** Somebody asked the process to stop for a while (SIGTSTP): it is to give the terminal back and call `suspend`. */
+  readonly onStop: Event<void>;
   /** Somebody asked the process to end (SIGTERM, SIGHUP, SIGINT from outside). */
   readonly onTerminate: Event<string>;
   /** Keys come one by one, unprocessed. */
@@ -22,6 +24,6 @@ export interface OuterTerminal {
    * undefined: nothing is to be restored.
    */
   setRestore(bytes: Uint8Array | undefined): void;
-  /** Stops the process as Ctrl-Z would; onResumed tells when it goes on. */
+  /** Stops the process as Ctrl-Z does; onResumed tells when it goes on. */
   suspend(): void;
 }

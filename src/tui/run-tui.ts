@@ -123,6 +123,7 @@ class Tui {
     this.enter();
     this.scope.add(terminal.onResize(() => this.resized()));
     this.scope.add(terminal.onResumed(() => this.enter()));
+    this.scope.add(terminal.onStop(() => this.suspend()));
     this.scope.add(session.onChange(() => this.loop.request()));
     this.scope.add(this.clock.after(PATIENCE, () => this.setKeyboard()));
     this.options.onSession?.(session);
@@ -160,17 +161,16 @@ class Tui {
     this.redraw();
   }
 
-  private leave(): void {
+  private leave(left: () => void = () => {}): void {
     if (!this.entered) return;
     this.entered = false;
-    this.terminal.write(utf8(leaveSequence(this.probe.known)), () => {});
+    this.terminal.write(utf8(leaveSequence(this.probe.known)), left);
     this.terminal.setRestore(undefined);
     this.terminal.setRaw(false);
   }
 
   private suspend(): void {
-    this.leave();
-    this.terminal.suspend();
+    this.leave(() => this.terminal.suspend());
   }
 
   /** The keyboard's protocol, once it is known which one the terminal has. */

@@ -344,6 +344,11 @@ describe("the terminal around it", () => {
     session.perform({ action: "Hide" });
     await settle();
     expect(terminal.suspended).toBe(1);
+    terminal.resume();
+    await house.quiet();
+    terminal.stop();
+    await settle();
+    expect(terminal.suspended).toBe(2);
     expect(terminal.engine.modes.alternateScreen).toBe(false);
     terminal.resume();
     await house.quiet();

@@ -25,6 +25,8 @@ export class EmulatorTerminal implements OuterTerminal {
   readonly onData = this.datas.event;
   readonly onGone = this.ends.event;
   readonly onResumed = this.resumes.event;
+  private readonly stops = new Emitter<void>();
+  readonly onStop = this.stops.event;
   readonly onTerminate = this.terminations.event;
 
   constructor(cols = 80, rows = 24) {
@@ -79,6 +81,10 @@ export class EmulatorTerminal implements OuterTerminal {
 
   terminate(): void {
     this.terminations.emit("SIGTERM");
+  }
+
+  stop(): void {
+    this.stops.emit();
   }
 
   resume(): void {
