@@ -15,6 +15,7 @@ export class KeyInput implements Disposable {
   private readonly main = new KeyMatcher<KeyAssignment>({ keys: [], keyTables: {} });
   private readonly modes = new Map<string, KeyMatcher<KeyAssignment>>();
   private timer: Disposable | undefined;
+  private told = "";
 
   constructor(
     private readonly clock: Clock,
@@ -82,7 +83,15 @@ export class KeyInput implements Disposable {
     this.timer?.dispose();
     const now = this.clock.now();
     const { expiresAt } = this.main.state(now);
-    this.timer = expiresAt === undefined ? undefined : this.clock.after(expiresAt - now + 1, this.onChange);
+    this.timer =
+      expiresAt === undefined ? undefined : this.clock.after(expiresAt - now + 1, () => this.tell());
+    this.tell();
+  }
+
+  private tell(): void {
+    const { hint } = this;
+    if (hint === this.told) return;
+    this.told = hint;
     this.onChange();
   }
 }

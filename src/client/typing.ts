@@ -53,8 +53,10 @@ export class Typing {
     const found = host.keys.resolve(event, mode?.keyTable);
     if (found.kind === "action") host.perform(found.action);
     else if (found.kind === "pass") {
-      if (mode) mode.key(event);
-      else if (pane !== undefined) this.sendKey(pane, event);
+      if (mode) {
+        mode.key(event);
+        host.changed();
+      } else if (pane !== undefined) this.sendKey(pane, event);
     }
   }
 
@@ -105,9 +107,10 @@ export class Typing {
     if (!terminal) return;
     const bytes = encodeKey(event, terminal.modes);
     if (bytes.length === 0) return;
+    const guessed = seat.predictor.isVisible;
     const number = this.send(pane, bytes);
     if (number !== undefined) seats.predict(pane, event, number);
-    this.typed(seat);
+    this.typed(seat, guessed || seat.predictor.isVisible);
   }
 
   sendText(pane: PaneId, text: string): void {
@@ -132,10 +135,12 @@ export class Typing {
     return pane === undefined ? undefined : this.host.seats.seat(pane).mode;
   }
 
-  private typed(seat: PaneSeat): void {
+  /** A key that changes nothing here makes no picture: the next one is that of its echo. */
+  private typed(seat: PaneSeat, visibly = true): void {
+    const changes = visibly || seat.selection !== undefined || seat.screen.isScrolled;
     seat.clearSelection();
     if (this.host.options().scroll_to_bottom_on_input) seat.screen.scrollToBottom();
-    this.host.changed();
+    if (changes) this.host.changed();
   }
 }
 

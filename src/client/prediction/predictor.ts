@@ -135,6 +135,11 @@ export class Predictor {
     this.updateGate();
   }
 
+  /** True if the overlay may have something to draw. */
+  get isVisible(): boolean {
+    return this.isShowing() && (this.cells.size > 0 || this.cursor !== undefined);
+  }
+
   /** What to draw over the replica now. Reading it counts as showing it. */
   overlay(): PredictionOverlay {
     if (!this.isShowing()) return NOTHING;

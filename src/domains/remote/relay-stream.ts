@@ -19,6 +19,8 @@ export interface StreamCarrier {
  */
 export class RelayStream implements PaneStream {
   private number: number | undefined;
+  /** The link it is open over, or being opened. */
+  private link: Link | undefined;
   /** What the reader's replica holds: all up to a position of a numbering. Undefined: nothing of use. */
   private held: { position: number; epoch: string } | undefined;
   private name = "";
@@ -71,7 +73,8 @@ export class RelayStream implements PaneStream {
   /** (Re)opens it over the present link, if there is one. A refusal ends the stream. */
   async open(): Promise<void> {
     const { link } = this.carrier;
-    if (!link || this.closed) return;
+    // A reader may come between the greeting of a link and the word that streams go on.
+    if (!link || this.closed || this.link === link) return;
     const pane = this.pane();
     if (pane === undefined) {
       this.end();
@@ -80,6 +83,7 @@ export class RelayStream implements PaneStream {
     if (this.number !== undefined) this.carrier.removeStream(this.number);
     const number = this.carrier.nextStream();
     this.number = number;
+    this.link = link;
     this.late = 0;
     this.reached = undefined;
     this.carrier.addStream(number, this);

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { Face, House, twoMuxes } from "../../../test/support/two-muxes.ts";
 import { ManualClock } from "../../base/index.ts";
 import { DomuxError, sizeOf } from "../../model/index.ts";
+import type { FoldedPane } from "../../mux/index.ts";
 import type { DomainState } from "../../protocol/index.ts";
 import { messages } from "../../protocol/index.ts";
 
@@ -99,6 +100,25 @@ describe("mirroring", () => {
     await tell(messages.windowKill, { window: first.window });
     await equal();
     expect(pictureOf(near, "far")).toHaveLength(1);
+  });
+
+  it("opens a stream once, also for a reader that comes while the domain is still being attached", async () => {
+    const { near, domain, spawn, far } = house();
+    const { pane } = await spawn();
+    const open = new Set<number>();
+    const early = near.mux.onLayout(() => {
+      for (const shown of near.mux.panes.values()) {
+        if (open.has(shown.id)) continue;
+        open.add(shown.id);
+        const request = { credit: 1 << 20, scrollback: 0, interval: 0, seat: 0 };
+        void shown.openStream(request, { frame: () => {}, ended: () => {} });
+      }
+    });
+    onTestFinished(() => early.dispose());
+    await domain.attach({});
+    await turns(20);
+    expect(open.size).toBe(1);
+    expect((far.mux.pane(pane) as FoldedPane).readers).toBe(1);
   });
 
   it("forwards verbs with translated ids, and knows what the answer names", async () => {
