@@ -28,6 +28,10 @@ import { decodeRpc, encodeRpc, type RpcId, type RpcMessage } from "./rpc.ts";
 /** Largest message that a channel takes, in bytes, unless agreed otherwise. */
 export const MESSAGE_LIMIT = LIMITS.message;
 
+/** Milliseconds of silence, or round trips if that is more, that a waiting person is asked to bear. */
+const IMPATIENCE = 2_500;
+const IMPATIENT_TRIPS = 12;
+
 export type LinkLimits = { readonly [name in keyof typeof LIMITS]: number };
 
 export interface LinkOptions {
@@ -70,6 +74,8 @@ export class Link implements Disposable {
   private readonly sleeps = new Emitter<number>();
   private readonly heartbeat: Heartbeat | undefined;
   private timer: Disposable | undefined;
+  private impatience: Disposable | undefined;
+  private heardAt = 0;
   private nextId = 1;
   private unanswered = 0;
   private reason: CloseReason | undefined;
@@ -220,6 +226,27 @@ export class Link implements Disposable {
     });
   }
 
+  /**
+   * Something was sent that the peer answers at once (a key). If nothing at all comes from it for a while, the link is
+   * given up, long before the heartbeat would: somebody is waiting.
+   */
+  expectAnswer(): void {
+    if (this.impatience || this.reason || !this.heartbeat) return;
+    const asked = this.clock.now();
+    const patience = Math.max(IMPATIENCE, IMPATIENT_TRIPS * (this.roundTrip ?? 0));
+    const look = (wait: number) => {
+      this.impatience = this.clock.after(wait, () => {
+        this.impatience = undefined;
+        if (this.heardAt >= asked) return;
+        const late = this.clock.now() - asked - patience;
+        // This process was busy or asleep: what the peer said may still wait to be read.
+        if (late > IMPATIENCE / 2) look(IMPATIENCE);
+        else this.close({ code: "timeout", message: "The other side does not answer." });
+      });
+    };
+    look(patience);
+  }
+
   /** Ends the conversation after what was sent has gone; all waiting calls fail with "disconnected". */
   close(reason: CloseReason = ENDED): void {
     if (this.reason) return;
@@ -260,7 +287,8 @@ export class Link implements Disposable {
 
   private received(data: string | Uint8Array): void {
     if (this.reason) return;
-    this.heartbeat?.heard(this.clock.now());
+    this.heardAt = this.clock.now();
+    this.heartbeat?.heard(this.heardAt);
     try {
       if (data.length > this.limits.message)
         throw tooLarge("A message of the other side", data.length, this.limits.message);
@@ -412,6 +440,7 @@ export class Link implements Disposable {
     if (this.reason) return;
     this.reason = reason;
     this.timer?.dispose();
+    this.impatience?.dispose();
     for (const pending of [...this.pending.values()]) pending.reject(disconnected(reason));
     this.held = [];
     this.ends.emit(reason);

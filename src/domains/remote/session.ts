@@ -178,8 +178,10 @@ export class Session implements PaneCarrier {
   send(pane: PaneId, bytes: Uint8Array): number | undefined {
     try {
       const frame = this.input.add(pane, bytes, this.current !== undefined);
-      if (this.current) this.current.sendFrame(frame);
-      else this.options.onTyped();
+      if (this.current) {
+        this.current.sendFrame(frame);
+        this.current.expectAnswer();
+      } else this.options.onTyped();
       this.dropping = false;
       return frame.number;
     } catch (error) {

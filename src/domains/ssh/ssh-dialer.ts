@@ -1,8 +1,9 @@
+import { execFile } from "node:child_process";
 import type { SshDomain } from "../../config/index.ts";
 import { type Channel, HEARTBEAT } from "../../link/index.ts";
 import { DomuxError } from "../../model/index.ts";
 import type { DomainSetting } from "../../mux/index.ts";
-import { loadStdio } from "../../transport/index.ts";
+import { loadStdio, loadTcp } from "../../transport/index.ts";
 import { type Attempt, aborted, type Dialer } from "../remote/index.ts";
 import { AskpassServer, PrivateDirectory } from "./askpass.ts";
 import { explainProcess } from "./explain.ts";
@@ -43,12 +44,24 @@ export class SshDialer implements Dialer {
   readonly networked = true;
   readonly echoThreshold: number;
   readonly target: SshTarget;
+  /** Where ssh connects to; null: by a proxy, or not known. */
+  private route: { readonly host: string; readonly port: number } | null | undefined;
 
   constructor(private readonly options: SshDialerOptions) {
     const { config } = options;
     this.target = targetOf(config);
     this.label = `SSH mux ${this.target.user ? `${this.target.user}@` : ""}${config.remote_address}`;
     this.echoThreshold = config.local_echo_threshold_ms;
+  }
+
+  /**
+   * While a connection is healed: looks with a packet whether the host can be reached, for ssh itself would wait ever
+   * longer between its own. @throws DomuxError timeout, connect-failed
+   */
+  private async reach(): Promise<void> {
+    if (!this.route) return;
+    const { openTcp } = await loadTcp();
+    (await openTcp(this.route.host, this.route.port, REACH_TIME)).destroy();
   }
 
   /** What runs on the host. */
@@ -92,8 +105,10 @@ export class SshDialer implements Dialer {
 
   private async connect(attempt: Attempt): Promise<Channel> {
     const { config } = this.options;
+    if (!attempt.first) await this.reach();
     attempt.progress(`Connecting to ${config.remote_address} using ssh`);
     const ssh = await SshCall.prepare(this.options, attempt);
+    this.route ??= await ssh.route();
     const slow = new AbortController();
     const watch = attempt.first
       ? undefined
@@ -152,6 +167,9 @@ export class SshDialer implements Dialer {
   }
 }
 
+/** Milliseconds for a host to answer the packet that opens a connection. */
+const REACH_TIME = 750;
+
 /** Everything for one run of ssh: its configuration file, its helper for prompts. */
 export class SshCall {
   private constructor(
@@ -184,6 +202,23 @@ export class SshCall {
       directory.dispose();
       throw error;
     }
+  }
+
+  /** Where ssh would connect to, as its configuration says; null if by a proxy. */
+  async route(): Promise<{ host: string; port: number } | null> {
+    const { program = "ssh", env } = this.options.surroundings;
+    const said = await new Promise<string>((resolve) => {
+      execFile(
+        program,
+        ["-G", "-F", this.file, "--", this.target.host],
+        { env: env as NodeJS.ProcessEnv, timeout: 5_000 },
+        (error, output) => resolve(error ? "" : output),
+      );
+    });
+    const option = (name: string) => new RegExp(`^${name} (.+)$`, "m").exec(said)?.[1];
+    const host = option("hostname");
+    const proxied = [option("proxyjump"), option("proxycommand")].some((value) => value && value !== "none");
+    return host && !proxied ? { host, port: Number(option("port")) } : null;
   }
 
   /** The ssh that runs a command line of the host's login shell. */

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect as connectTcp, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -13,6 +13,7 @@ import {
   type TestUser,
 } from "../../../test/support/sshd.ts";
 import { Face, House, hello } from "../../../test/support/two-muxes.ts";
+import { Wire, wireMissing } from "../../../test/support/wire.ts";
 import { systemClock } from "../../base/index.ts";
 import type { SshDomain } from "../../config/index.ts";
 import { messages } from "../../protocol/index.ts";
@@ -99,6 +100,9 @@ beforeAll(async () => {
   host.sshd.authorize("key", readFileSync(join(work, "locked.pub"), "utf8"));
 });
 afterAll(async () => {
+  // Each ssh ends when its far side has said goodbye; sshd is the last.
+  const processes = () => process.getActiveResourcesInfo().filter((name) => name === "ProcessWrap").length;
+  while (processes() > 1) await new Promise((resolve) => setTimeout(resolve, 5));
   await host?.dispose();
   if (work) rmSync(work, { recursive: true, force: true });
 });
@@ -464,6 +468,104 @@ describe.skipIf(missing)("an SSH domain with a real sshd", () => {
     await asking.domain.detach();
     await expect(waiting).rejects.toMatchObject({ code: "cancelled" });
     await gone;
+  });
+
+  it("fails in a sentence wherever the handshake is cut, and connects when it is not", async () => {
+    let budget = Number.POSITIVE_INFINITY;
+    let carried = 0;
+    const relay = createServer((near) => {
+      const far = connectTcp(host.sshd.port, "127.0.0.1");
+      const pass = (from: Socket, to: Socket) => {
+        from.on("error", () => to.destroy());
+        from.on("close", () => to.destroy());
+        from.on("data", (piece: Buffer) => {
+          const part = piece.subarray(0, Math.max(0, budget - carried));
+          carried += part.length;
+          to.write(part);
+          if (carried >= budget) {
+            from.destroy();
+            to.destroy();
+          }
+        });
+      };
+      pass(near, far);
+      pass(far, near);
+    });
+    await new Promise<void>((resolve) => relay.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void relay.close());
+    const { port } = relay.address() as { port: number };
+    const about: Case = {
+      knownHosts: host.sshd.hostKey(`[127.0.0.1]:${port}`),
+      over: { remote_address: `127.0.0.1:${port}` },
+    };
+    const whole = await attached(about);
+    const length = carried;
+    await whole.domain.detach();
+    // Positions spread over the whole handshake; the WebSocket's own is cut at every byte in transport's tests.
+    for (let at = 1; at < length * 0.9; at += Math.floor(length / 23)) {
+      budget = at;
+      carried = 0;
+      const { error } = await refused(about);
+      expect(error, `cut at ${at} of ${length}`).toMatchObject({
+        code: expect.stringMatching(/^(connect-failed|disconnected)$/),
+        message: expect.stringMatching(/^\S.*\S$/s),
+      });
+    }
+    budget = Number.POSITIVE_INFINITY;
+    await attached(about);
+  });
+
+  it.skipIf(wireMissing())("survives an outage under typing and output: all, once, in order", async () => {
+    const wire = await Wire.open(7);
+    const there = await new Host().start({
+      users: [{ name: "u" }],
+      namespace: wire.namespace,
+      address: wire.there,
+    });
+    onTestFinished(async () => {
+      await there.dispose();
+      await wire.close();
+    });
+    there.sshd.authorize("u", readFileSync(join(work, "id.pub"), "utf8"));
+    await wire.set({ delay: 10, loss: 0.02, jitter: 5 });
+    const { seat, domain } = await attached({
+      user: "u",
+      knownHosts: there.sshd.hostKey(`[${wire.there}]:${there.sshd.port}`),
+      over: { remote_address: `${wire.there}:${there.sshd.port}` },
+    });
+    const { pane } = await seat.link.call(messages.spawn, { domain: { name: "there" } });
+    await seat.open(pane);
+    const source = there.far.launcher.sources[0];
+    const states = new Set<string>();
+    const reached = (state: string) =>
+      new Promise<void>((resolve) => {
+        const heard = domain.events(() => {
+          states.add(domain.state.state);
+          if (domain.state.state !== state) return;
+          heard.dispose();
+          resolve();
+        });
+      });
+    let typed = "";
+    const type = (text: string) => {
+      typed += text;
+      seat.type(pane, text);
+    };
+    type("before ");
+    await seat.shows((text) => text.includes("before"));
+    const lost = reached("lost");
+    await wire.set({ up: false });
+    type("meanwhile ");
+    for (let i = 0; i < 500; i++) source.print(`line ${i}\r\n`);
+    await lost;
+    type("later ");
+    const back = reached("attached");
+    await wire.set({ up: true });
+    type("again ");
+    await back;
+    await seat.shows((text) => text.includes("line 499") && text.includes("again"));
+    expect(source.typed).toBe(typed);
+    expect(states).toContain("lost");
   });
 
   it("heals after sshd was killed in mid-stream", async () => {

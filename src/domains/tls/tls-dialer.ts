@@ -24,6 +24,9 @@ export interface TlsDialerOptions {
   readonly origin?: (field: string) => string;
 }
 
+/** Milliseconds for the server to answer the packet that opens a connection, while one is healed. */
+const REACH_TIME = 750;
+
 /** A mux behind TLS 1.3 with certificates on both sides (wezterm-behaviour 1.2, 2.9). */
 export class TlsDialer implements Dialer {
   readonly kind = "tls";
@@ -75,7 +78,8 @@ export class TlsDialer implements Dialer {
     const { host, port } = splitAddress(config.remote_address);
     attempt.progress(`Connecting to ${config.remote_address} using TLS`);
     const { openTcp } = await loadTcp();
-    const stream = await openTcp(host, port, config.write_timeout);
+    // A healing connection asks often rather than long.
+    const stream = await openTcp(host, port, attempt.first ? config.write_timeout : REACH_TIME);
     const stop = () => stream.destroy();
     attempt.signal.addEventListener("abort", stop);
     try {

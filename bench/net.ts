@@ -1,0 +1,412 @@
+// The network: domains over SSH and TLS, on lines with delay, loss, low rate and outages.
+// Usage: npm run bench -- net [connect] [outage] [flood] [throughput] [--long]
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { systemClock } from "../src/base/index.ts";
+import { adHocSsh, InProcessLauncher, LocalDomain, RemoteDomain, SshDialer } from "../src/domains/index.ts";
+import { type Channel, Link } from "../src/link/index.ts";
+import { messages } from "../src/protocol/index.ts";
+import {
+  connectUnix,
+  loadStdio,
+  loadTcp,
+  loadTls,
+  loadUnixListener,
+  loadWebSocket,
+} from "../src/transport/index.ts";
+import { Authority } from "../src/transport/pki/index.ts";
+import { keygen, sshdMissing, TestSshd } from "../test/support/sshd.ts";
+import { Face, House, hello } from "../test/support/two-muxes.ts";
+import { Wire, wireMissing } from "../test/support/wire.ts";
+import { figure, markdownTable, median, report } from "./report.ts";
+
+const root = process.cwd();
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const long = process.argv.includes("--long");
+const wants = (part: string) => wanted.length === 0 || wanted.includes(part);
+const why = sshdMissing() ?? wireMissing();
+if (why) {
+  console.error(`this bench cannot run here: ${why}`);
+  process.exit(1);
+}
+
+const now = () => performance.now();
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const work = mkdtempSync(join(tmpdir(), "dxnet-"));
+execFileSync("chmod", ["711", work]);
+keygen(join(work, "id"));
+const wire = await Wire.open(1);
+const domuxProgram = `#!/bin/sh\nexec ${process.execPath} ${root}/dist/domux.js "$@"\n`;
+const sshd = await TestSshd.start({
+  users: [{ name: "u", files: { ".bashrc": 'PS1="$ "\n' } }],
+  namespace: wire.namespace,
+  address: wire.there,
+  programs: { domux: domuxProgram },
+});
+sshd.authorize("u", readFileSync(join(work, "id.pub"), "utf8"));
+writeFileSync(join(work, "known"), sshd.hostKey());
+writeFileSync(
+  join(work, "config"),
+  `Host *\n  UserKnownHostsFile ${work}/known\n  IdentityFile ${work}/id\n  IdentitiesOnly yes\n  IdentityAgent none\n  User u\n  Port ${sshd.port}\n`,
+);
+const ssh = ["ssh", "-T", "-F", join(work, "config"), wire.there];
+
+/** A near mux with an SSH domain for the host. */
+function nearMux(command?: string) {
+  const near = new House();
+  const config = {
+    ...adHocSsh("host", `u@${wire.there}:${sshd.port}`, "WezTerm"),
+    ...(command !== undefined && { override_proxy_command: command }),
+  };
+  const dialer = new SshDialer({
+    config,
+    surroundings: {
+      directory: work,
+      version: "bench",
+      env: process.env,
+      userConfig: join(work, "config"),
+      systemConfig: join(work, "none"),
+    },
+  });
+  const domain = near.mux.addDomain(
+    (id, host) =>
+      new RemoteDomain({ id, name: "host", host, dialer, clock: systemClock, hello: () => hello }),
+  );
+  return { near, domain };
+}
+
+/** A far mux in this process, which a stand-in for `domux cli proxy` on the host leads to. */
+async function farMux() {
+  const far = new House();
+  const socket = join(work, `sock${Math.random()}`);
+  const { listenUnix } = await loadUnixListener();
+  const { WebSocketAcceptor } = await loadWebSocket();
+  const acceptor = new WebSocketAcceptor();
+  const listener = await listenUnix(
+    socket,
+    (stream) => {
+      acceptor.accept(stream).then(
+        (channel) => far.server.serve(channel),
+        () => {},
+      );
+    },
+    { skipPermissionsCheck: true },
+  );
+  execFileSync("chmod", ["666", socket]);
+  const command = `${process.execPath} -e 'const s = require("net").connect("${socket}"); process.stdin.pipe(s).pipe(process.stdout)'`;
+  return { far, socket, command, dispose: () => listener.dispose() };
+}
+
+const sections: string[] = [];
+
+/** Connecting to an SSH host whose server runs, beside `ssh host true`. */
+async function connecting() {
+  await wire.set({ delay: 0 });
+  const plain: number[] = [];
+  const ours: number[] = [];
+  for (let round = -1; round < 7; round++) {
+    let start = now();
+    spawnSync(ssh[0], [...ssh.slice(1), "true"], { stdio: "ignore" });
+    const took = now() - start;
+    const { near, domain } = nearMux();
+    start = now();
+    await domain.attach({});
+    const face = await new Face(near).greet();
+    const { pane } = await face.link.call(messages.spawn, { domain: { name: "host" } });
+    await face.open(pane);
+    await face.shows((text) => text.includes("$"));
+    if (round >= 0) {
+      plain.push(took);
+      ours.push(now() - start);
+    }
+    near.mux.pane(pane).kill();
+    face.dispose();
+    await domain.detach();
+    near.dispose();
+  }
+  const extra = median(ours) - median(plain);
+  sections.push(
+    "Connecting to an SSH host whose server runs, to the first prompt of a new tab:",
+    markdownTable(
+      ["", "median ms"],
+      [
+        ["`ssh host true`", figure(median(plain))],
+        ["domux", figure(median(ours))],
+        ["difference (asked: at most 400)", figure(extra)],
+      ],
+    ),
+  );
+  execFileSync(ssh[0], [...ssh.slice(1), "domux", "server", "--kill"], { stdio: "ignore" });
+}
+
+/** Outages under output and typing: nothing lost, nothing doubled, and how soon input is taken again. */
+async function outages() {
+  const rows: string[][] = [];
+  for (const seconds of long ? [1, 10, 120] : [1, 10]) {
+    await wire.set({ delay: 25, up: true });
+    const { far, command, dispose } = await farMux();
+    const { near, domain } = nearMux(command);
+    await domain.attach({});
+    const face = await new Face(near).greet();
+    const { pane } = await face.link.call(messages.spawn, { domain: { name: "host" } });
+    await face.open(pane);
+    const source = far.launcher.sources[0];
+    let typed = "";
+    let printed = 0;
+    const typist = setInterval(() => {
+      const key = String.fromCharCode(97 + (typed.length % 26));
+      typed += key;
+      face.type(pane, key);
+    }, 50);
+    const printer = setInterval(() => source.print(`\r\n${printed++} `), 20);
+    await pause(1500);
+    await wire.set({ up: false });
+    await pause(seconds * 1000);
+    const before = source.typed.length;
+    await wire.set({ up: true });
+    const back = now();
+    while (source.typed.length === before) await pause(1);
+    const input = now() - back;
+    clearInterval(typist);
+    clearInterval(printer);
+    while (source.typed.length < typed.length) await pause(5);
+    source.print("\r\nthe end");
+    await face.shows((text) => text.includes("the end"));
+    const terminal = face.replica!.terminal!;
+    const [farPane] = far.mux.panes.keys();
+    const other = await new Face(far).greet();
+    await other.open(farPane);
+    await other.shows((text) => text.includes("the end"));
+    const mirror = other.replica!.terminal!;
+    let equal = true;
+    for (let row = 0; row < terminal.rows; row++)
+      equal &&= terminal.checksum(terminal.top + row) === mirror.checksum(mirror.top + row);
+    rows.push([
+      `${seconds} s`,
+      source.typed === typed ? "all, once" : "DIFFERENT",
+      equal ? "equal" : "DIFFERENT",
+      `${figure(input)} ms`,
+      `${figure(input / 50)}`,
+    ]);
+    other.dispose();
+    face.dispose();
+    await domain.detach();
+    near.dispose();
+    far.dispose();
+    dispose();
+  }
+  sections.push(
+    "Outages of a line with 50 ms round trip, under typing and output (asked: input within 2 round trips):",
+    markdownTable(["outage", "keys", "screens", "input taken after", "in round trips"], rows),
+  );
+}
+
+/** `yes` on a poor line, then Ctrl-C. */
+async function floods() {
+  const { far, command, dispose } = await farMux();
+  const env = {
+    base: { ...process.env, PS1: "prompt$ " },
+    term: "xterm",
+    version: "0",
+    variables: {},
+    remove: [],
+  };
+  far.mux.addDomain(
+    (id) =>
+      new LocalDomain({
+        id,
+        name: "real",
+        launcher: new InProcessLauncher(systemClock),
+        services: far.services,
+        settings: () => ({ ...env, defaultProg: ["/bin/sh", "-i"] }),
+      }),
+  );
+  far.mux.setDefaultDomain(1);
+  const times: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    await wire.set({ delay: 25, loss: 0, rate: 0, up: true });
+    const { near, domain } = nearMux(command);
+    await domain.attach({});
+    const face = await new Face(near).greet();
+    const { pane } = await face.link.call(messages.spawn, { domain: { name: "host" } });
+    await face.open(pane);
+    await face.shows((text) => text.includes("$"));
+    await wire.set({ loss: 0.05, rate: 25_000 });
+    face.type(pane, "yes\r");
+    await face.shows((text) => text.includes("y\ny\ny"));
+    await pause(2000);
+    const start = now();
+    face.type(pane, "\x03");
+    await face.shows((text) => /\$\s*$/.test(text.trimEnd()) && !/y\s*$/.test(text.trimEnd()));
+    times.push(now() - start);
+    await wire.set({ loss: 0, rate: 0 });
+    near.mux.pane(pane).kill();
+    face.dispose();
+    await domain.detach();
+    near.dispose();
+  }
+  far.dispose();
+  dispose();
+  sections.push(
+    "`yes` in a pane over a line with 5% loss, 200 kbit/s and 50 ms round trip, then Ctrl-C, until the prompt is there (asked: 3 s):",
+    markdownTable(
+      ["", "median", "worst"],
+      [["domux", `${figure(median(times))} ms`, `${figure(Math.max(...times))} ms`]],
+    ),
+  );
+}
+
+/** Bytes of a program's output through each transport. */
+async function throughput() {
+  await wire.set({ delay: 0, loss: 0, rate: 0, up: true });
+  const local = await TestSshd.start({ users: [{ name: "u" }] });
+  local.authorize("u", readFileSync(join(work, "id.pub"), "utf8"));
+  writeFileSync(join(work, "known2"), local.hostKey());
+  const toLocal = [
+    ...["ssh", "-T", "-F", "/dev/null", "-p", String(local.port), "-l", "u", "-i", join(work, "id")],
+    ...[
+      "-o",
+      `UserKnownHostsFile=${work}/known2`,
+      "-o",
+      "IdentitiesOnly=yes",
+      "-o",
+      "IdentityAgent=none",
+      "127.0.0.1",
+    ],
+  ];
+  const FRAME = 64 << 10;
+  const COUNT = 1024;
+  const text = Buffer.from(
+    Array.from(
+      { length: 4000 },
+      (_, i) => `Nov 21 07:00:${i % 60} host unit[${(i * 7919) % 40961}]: event ${i * 31} done\n`,
+    ).join(""),
+  );
+  const payload = new Uint8Array(text.subarray(0, FRAME));
+  const file = join(work, "data");
+  writeFileSync(file, Buffer.concat(Array.from({ length: COUNT }, () => payload)));
+  const { listenUnix } = await loadUnixListener();
+  const { WebSocketAcceptor, connectWebSocket } = await loadWebSocket();
+  const acceptor = new WebSocketAcceptor();
+  const pump = (channel: Channel) => {
+    const link = new Link(channel, { heartbeat: false });
+    link.handle(messages.list, () => {
+      let left = COUNT;
+      const go = () => {
+        while (left > 0 && link.bufferedAmount < 1 << 20) {
+          left--;
+          link.sendFrame({
+            kind: "data",
+            record: 0,
+            flags: 0,
+            stream: 1,
+            from: 0,
+            to: 0,
+            echoAck: 0,
+            cols: 80,
+            rows: 24,
+            pixelWidth: 0,
+            pixelHeight: 0,
+            payload,
+          });
+        }
+        if (left > 0) setTimeout(go, 0);
+      };
+      link.onDrain(go);
+      go();
+      return { panes: [] };
+    });
+  };
+  const socket = join(work, "pump");
+  const listener = await listenUnix(socket, (stream) => void acceptor.accept(stream).then(pump, () => {}), {
+    skipPermissionsCheck: true,
+  });
+  execFileSync("chmod", ["666", socket]);
+  const authority = new Authority({ directory: join(work, "pki"), user: "u", names: ["127.0.0.1"] });
+  const { listenTls, openTls } = await loadTls();
+  const tls = await listenTls({
+    host: "127.0.0.1",
+    port: 0,
+    identity: () => authority.server(),
+    onStream: (stream) => void acceptor.accept(stream).then(pump, () => {}),
+  });
+  const { openTcp } = await loadTcp();
+  const { connectStdio } = await loadStdio();
+  const identity = authority.issue("bench");
+  const overTls = async (compress: boolean) => {
+    const stream = await openTcp("127.0.0.1", tls.port);
+    return connectWebSocket(await openTls({ ...identity, stream, host: "127.0.0.1" }), {
+      what: "tls",
+      compress,
+    });
+  };
+  const proxy = `${process.execPath} -e 'const s = require("net").connect("${socket}"); process.stdin.pipe(s).pipe(process.stdout)'`;
+  const overSsh = async (compress: boolean) =>
+    (await connectStdio({ argv: [...toLocal, proxy], compress })).channel;
+  const ways: Record<string, () => Promise<Channel>> = {
+    unix: () => connectUnix(socket, { skipPermissionsCheck: true }),
+    "TLS, not compressed": () => overTls(false),
+    "TLS, as used (compressed)": () => overTls(true),
+    "ssh, not compressed": () => overSsh(false),
+    "ssh, as used (compressed)": () => overSsh(true),
+  };
+  const rates: Record<string, number[]> = { "ssh host cat": [] };
+  for (let round = 0; round < 3; round++) {
+    for (const [name, open] of Object.entries(ways)) {
+      const channel = await open();
+      const link = new Link(channel, { heartbeat: false });
+      let left = COUNT;
+      const done = new Promise<void>((resolve) => link.onFrame(() => --left === 0 && resolve()));
+      const start = now();
+      await link.call(messages.list, {});
+      await done;
+      (rates[name] ??= []).push((FRAME * COUNT) / 1e3 / (now() - start));
+      link.close();
+    }
+    const start = now();
+    await new Promise<void>((resolve) => {
+      const child = spawn(toLocal[0], [...toLocal.slice(1), "cat", file], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      child.stdout.resume();
+      child.once("close", () => resolve());
+    });
+    rates["ssh host cat"].push((FRAME * COUNT) / 1e3 / (now() - start));
+  }
+  const mid = (name: string) => median(rates[name]);
+  const base: Record<string, string> = { TLS: "unix", ssh: "ssh host cat" };
+  sections.push(
+    "A program's output (64 MB of log lines) through one connection on this machine (asked: 60% of the peer):",
+    markdownTable(
+      ["", "MB/s", "of its peer"],
+      Object.keys(rates).map((name) => {
+        const peer = name === "ssh host cat" ? undefined : base[name.split(",")[0]];
+        return [
+          name,
+          figure(mid(name)),
+          peer ? `${Math.round((100 * mid(name)) / mid(peer))}% of ${peer}` : "",
+        ];
+      }),
+    ),
+  );
+  listener.dispose();
+  tls.dispose();
+  acceptor.dispose();
+  await local.dispose();
+}
+
+try {
+  if (wants("connect")) await connecting();
+  if (wants("outage")) await outages();
+  if (wants("flood")) await floods();
+  if (wants("throughput")) await throughput();
+  console.log(sections.join("\n\n"));
+  if (wanted.length === 0) report("net", "Domains over the network", sections.join("\n\n"));
+} finally {
+  await sshd.dispose();
+  await wire.close();
+  rmSync(work, { recursive: true, force: true });
+}
+process.exit(0);
