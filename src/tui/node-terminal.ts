@@ -40,10 +40,8 @@ export function nodeTerminal(streams: NodeStreams): OuterTerminal & Disposable {
     resumes.emit();
   };
   const onStopSignal = () => stops.emit();
-  const onSignal = (signal: NodeJS.Signals) => {
-    if (signal === "SIGHUP") lose("The terminal was closed.");
-    terminations.emit(signal);
-  };
+  // SIGHUP too: the terminal may well be there, and if it is not, restoring it does no harm.
+  const onSignal = (signal: NodeJS.Signals) => terminations.emit(signal);
   const setRaw = (on: boolean) => {
     try {
       if (!gone) input.setRawMode?.(on);
