@@ -31,6 +31,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 async function main(): Promise<void> {
   const code = await runMenu(menu, process.argv.slice(2), contextOf, async (context) => {
+    if (context.globals.flag("version")) {
+      context.out(`domux ${__DOMUX_VERSION__}\n`);
+      return 0;
+    }
     const { openDefault } = await import("./commands/face.ts");
     return openDefault(context);
   });
