@@ -16,7 +16,13 @@ afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const env = { PATH: process.env["PATH"] ?? "/usr/bin:/bin", TERM: "xterm-256color", LC_ALL: "C.UTF-8" };
+// A home of its own: a login shell reads what the person has in theirs.
+const env = {
+  PATH: process.env["PATH"] ?? "/usr/bin:/bin",
+  HOME: dir,
+  TERM: "xterm-256color",
+  LC_ALL: "C.UTF-8",
+};
 function start(argv: string[], more: Partial<SpawnOptions> = {}): Pty {
   const pty = spawnPty({ argv, env, cwd: dir, size: sizeOf(80, 24), ...more }, share);
   alive.add(pty);
