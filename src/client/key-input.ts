@@ -64,6 +64,12 @@ export class KeyInput implements Disposable {
     return tables.at(-1) ?? "";
   }
 
+  /** The key table on top of the stack, and whether the leader was pressed. */
+  get state(): { readonly keyTable: string | null; readonly leader: boolean } {
+    const { leader, tables } = this.main.state(this.clock.now());
+    return { keyTable: tables.at(-1) ?? null, leader: leader === true };
+  }
+
   dispose(): void {
     this.timer?.dispose();
   }

@@ -84,7 +84,7 @@ export class ClientSession implements ActionHost, Disposable {
   private readonly statusTimer: StatusTimer;
   private readonly panels: DomainPanels;
   private readonly mice: PointerInput;
-  private faceFocused = true;
+  faceFocused = true;
   private readonly teller = new SeatTeller((problem) => this.note(problem));
   private started = false;
   private over = false;
@@ -393,9 +393,8 @@ export class ClientSession implements ActionHost, Disposable {
       event: (event) => this.happened(event),
       lagged: () => this.watch(link).catch((error: unknown) => this.note(error)),
       streamEnded: (stream) => this.seats.ended(stream),
-      focusRequested: (pane) => this.goToPane(pane),
       asked: (pane, action) => this.asked(pane, action),
-      note: (text) => this.note(text),
+      session: this,
     });
     if (greeting.lostInput > 0)
       this.toasts.show("warning", "The connection was away too long: what was typed last may be lost.");
@@ -463,6 +462,7 @@ export class ClientSession implements ActionHost, Disposable {
 
   private moved(): void {
     const { tab, pane } = this.place;
+    this.statusTimer.look(pane);
     this.seats.show(tab ? (tab.zoomed === null ? panesOf(tab) : [tab.zoomed]) : []);
     if (pane !== undefined) this.seat(pane).bell = false;
     this.tell();

@@ -33,17 +33,32 @@ export interface StatusTimerOptions {
   readonly emit: () => Promise<unknown>;
 }
 
-/** Emits `update-status` at intervals, one at a time, while there are handlers for it. */
+/** Milliseconds after a change of focus; several at once are one. */
+const SOON = 10;
+
+/** Emits `update-status` at intervals and when the focus moves, one at a time, while there are handlers for it. */
 export class StatusTimer implements Disposable {
   private timer: Disposable | undefined;
   private over = false;
+  private emitting = false;
+  private soon = false;
+  private looked: unknown;
 
   constructor(private readonly options: StatusTimerOptions) {}
+
+  /** What is looked at; another one than before asks for new texts. */
+  look(at: unknown): void {
+    if (at === this.looked) return;
+    this.looked = at;
+    if (!this.timer) return;
+    if (this.emitting) this.soon = true;
+    else this.wait(SOON);
+  }
 
   /** Goes on or stops. */
   run(on: boolean): void {
     if (!on) this.stop();
-    else if (!this.timer && !this.over) this.wait();
+    else if (!this.timer && !this.over) this.wait(SOON);
   }
 
   dispose(): void {
@@ -51,11 +66,16 @@ export class StatusTimer implements Disposable {
     this.stop();
   }
 
-  private wait(): void {
-    this.timer = this.options.clock.after(Math.max(100, this.options.interval()), () => {
+  private wait(time: number): void {
+    this.timer?.dispose();
+    this.timer = this.options.clock.after(time, () => {
       const again = () => {
-        if (this.timer && !this.over) this.wait();
+        this.emitting = false;
+        const next = this.soon ? SOON : Math.max(100, this.options.interval());
+        this.soon = false;
+        if (this.timer && !this.over) this.wait(next);
       };
+      this.emitting = true;
       this.options.emit().then(again, again);
     });
   }

@@ -2,6 +2,8 @@ import type { Link } from "../link/index.ts";
 import type { PaneId } from "../model/index.ts";
 import { type DataFrame, type Messages, type MuxEvent, messages, type ParamsOf } from "../protocol/index.ts";
 import type { DomainPanels } from "./domain-panels.ts";
+import { type FaceOwner, faceState } from "./face-state.ts";
+import type { ClientConfig } from "./settings.ts";
 import type { StatusTexts } from "./status-texts.ts";
 import type { Toasts } from "./toasts.ts";
 
@@ -15,9 +17,12 @@ export interface Subscriber {
   event(event: MuxEvent): void;
   lagged(): void;
   streamEnded(stream: number): void;
-  focusRequested(pane: PaneId): void;
   asked(pane: PaneId | null, action: unknown): void;
-  note(text: string): void;
+  readonly session: FaceOwner & {
+    goToPane(pane: PaneId): void;
+    setConfig(config: ClientConfig): void;
+    note(text: string): void;
+  };
 }
 
 /** Listens to everything that a mux tells a face. */
@@ -29,16 +34,19 @@ export function subscribe(link: Link, to: Subscriber): void {
   link.on(messages.muxEvent, ({ event }) => to.event(event));
   link.on(messages.muxLagged, () => to.lagged());
   link.on(messages.streamEnded, ({ stream }) => to.streamEnded(stream));
-  link.on(messages.focusRequested, ({ pane }) => to.focusRequested(pane));
+  link.on(messages.focusRequested, ({ pane }) => to.session.goToPane(pane));
   link.on(messages.perform, ({ pane, action }) => to.asked(pane, action));
   link.on(messages.overrides, (texts) => showTexts(to, texts));
-  link.on(messages.goodbye, ({ message }) => to.note(message));
+  link.on(messages.goodbye, ({ message }) => to.session.note(message));
+  link.handle(messages.faceState, ({ pane }) => faceState(to.session, pane));
   link.handle(messages.prompt, (question) => to.panels.ask(question));
   link.on(messages.promptGone, ({ domain }) => to.panels.gone(domain));
 }
 
-function showTexts({ status, toasts }: Subscriber, texts: ParamsOf<Messages["overrides"]>): void {
+function showTexts({ status, toasts, session }: Subscriber, texts: ParamsOf<Messages["overrides"]>): void {
   status.set(texts);
-  const { toast } = texts;
+  const { toast, clipboard, overrides } = texts;
+  if (overrides) session.setConfig(overrides as ClientConfig);
+  if (clipboard) session.face.copy(clipboard.text, clipboard.destination);
   if (toast) toasts.show("info", toast.message, { title: toast.title, stay: toast.timeout });
 }
