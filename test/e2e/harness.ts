@@ -1,16 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { spawn as spawnPty } from "@lydell/node-pty";
 import { sizeOf } from "../../src/model/index.ts";
 import { Engine } from "../../src/vt/index.ts";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /** The built program; `npm test` builds it first. */
-export const DOMUX = join(root, "dist", "domux.js");
+export const DOMUX = join(process.cwd(), "dist", "domux.js");
 
 export interface Finished {
   readonly code: number | null;
