@@ -54,7 +54,7 @@ function svg(screen: Terminal): string {
     }
   }
   const [width, height] = [screen.cols * CELL.width, screen.rows * CELL.height];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 ${width + 20} ${height + 20}" font-family="ui-monospace, Menlo, Consolas, monospace" font-size="14" xml:space="preserve"><title>domux in a terminal: three panes in a tab, a tab bar above</title><rect x="-10" y="-10" width="${width + 20}" height="${height + 20}" rx="8" fill="${BG}"/>${parts.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 ${width + 20} ${height + 20}" font-family="ui-monospace, Menlo, Consolas, monospace" font-size="14" style="white-space:pre"><title>domux in a terminal: three panes in a tab, a tab bar above</title><rect x="-10" y="-10" width="${width + 20}" height="${height + 20}" rx="8" fill="${BG}"/>${parts.join("")}</svg>\n`;
 }
 
 const world = new World({ SHELL: "/bin/sh", PS1: "$ " });

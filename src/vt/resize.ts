@@ -10,8 +10,8 @@ import { SECTION } from "./state.ts";
 
 /**
  * Changes the size. The primary screen and its history are wrapped anew when the width changes; the cursor stays on
- * its character, and at the line it is on if history allows. If the text below the cursor no longer fits, the text
- * wins and the cursor goes to the first line. The alternate screen is cut or padded. Margins return to the edges.
+ * its character; what the first line shows stays there as long as the text below it fits, and a full screen keeps its
+ * last line. If the text below the cursor no longer fits, the text wins and the cursor goes to the first line. The alternate screen is cut or padded. Margins return to the edges.
  */
 export function resize(core: Core, size: Size): void {
   const cols = side(size.cols);
@@ -118,14 +118,17 @@ function rewrap(core: Core, cols: number, rows: number, { lines, blank, cursorHe
   const cursor = { row: primary.top + core.y, col: core.x + (core.pendingWrap ? 1 : 0) };
   const { saved } = primary;
   const savedAt = { row: primary.top + (saved?.y ?? 0), col: saved?.x ?? 0 };
-  const points: Point[] = [...core.zones.marks];
+  const first = { row: primary.top, col: 0 };
+  const points: Point[] = [...core.zones.marks, first];
   if (cursorHere) points.push(cursor);
   if (saved) points.push(savedAt);
   const pictures = imagePoints(core);
   points.push(...pictures.values());
   const count = reflow(core, history, cols, lines, points);
   const oldest = history.count > 0 ? history.oldest : 0;
-  const top = Math.max(oldest, count - (rows - blank));
+  // Where lines below are free, text that became longer takes them rather than going to history.
+  const wanted = blank > 0 && first.row >= 0 ? Math.max(first.row, count - rows) : count - rows;
+  const top = Math.max(oldest, wanted);
   const grid = new Grid(cols, rows);
   grid.seqs.fill(core.seq);
   for (let row = top; row < count; row++) unpackLine(history, row, grid, row - top);
