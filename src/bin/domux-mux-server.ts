@@ -10,18 +10,20 @@ import {
   daemonize,
   LOG_LEVELS,
   type LogLevel,
-  localSettings,
+  LuaMux,
   logFile,
   muxSettings,
   pidFile,
+  problemText,
   startServer,
   TlsService,
   tellDaemonStarter,
   userName,
 } from "../server/index.ts";
 import { loadPki, loadWebSocket, secureDirectory } from "../transport/index.ts";
-import { configuration, configVerbs, problemText } from "./compose/config.ts";
+import { configuration } from "./compose/config.ts";
 import { addConfiguredDomains, dataDirectory } from "./compose/domains.ts";
+import { localOptions, statefulness } from "./compose/pane-options.ts";
 import { runtimeDirectory, socketPath } from "./compose/paths.ts";
 import { readServerArguments, USAGE } from "./compose/server-arguments.ts";
 
@@ -120,12 +122,15 @@ async function serve(socket: string): Promise<void> {
       build: __DOMUX_VERSION__,
       log,
       logFile: file,
-      settings: () => muxSettings(config.current.options),
-      localSettings: () => localSettings(config.current.options, env),
+      settings: () => muxSettings(config.current.options, config.current.palette),
+      localSettings: () => localOptions(config.current, env),
+      isStateful: statefulness(config),
       sshAgent: config.current.options.mux_enable_ssh_agent
         ? { inherited: config.current.options.default_ssh_auth_sock ?? env.SSH_AUTH_SOCK }
         : undefined,
       extend: (mux, server, services) => {
+        const lua = scope.add(new LuaMux({ mux, config, server, hasGui: false }));
+        config.setMux(lua);
         // A server may be a client of others; its own sockets are no domains of its.
         void addConfiguredDomains({
           mux,
@@ -145,7 +150,7 @@ async function serve(socket: string): Promise<void> {
             log,
           }),
         );
-        return [...configVerbs(config, () => mux), ...tls.verbs()];
+        return [...lua.verbs(), ...tls.verbs()];
       },
       first: { argv: [...args.program], cwd: args.cwd === undefined ? undefined : resolve(args.cwd) },
     });

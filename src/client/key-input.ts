@@ -67,7 +67,7 @@ export class KeyInput implements Disposable {
   /** The key table on top of the stack, and whether the leader was pressed. */
   get state(): { readonly keyTable: string | null; readonly leader: boolean } {
     const { leader, tables } = this.main.state(this.clock.now());
-    return { keyTable: tables.at(-1) ?? null, leader: leader === true };
+    return { keyTable: tables.at(-1) ?? null, leader };
   }
 
   dispose(): void {

@@ -1,6 +1,9 @@
 export { readAction } from "./check.ts";
 export { colorText, parseColor, srgbBytes } from "./color.ts";
+export { detachedMux } from "./detached-mux.ts";
 export { formatItems, titleText } from "./format-items.ts";
+export { processInfo as localProcessInfo } from "./lua/host/processes.ts";
+export { luaAction, luaConfig } from "./lua-form.ts";
 export * from "./options.ts";
 export { searchedFiles } from "./paths.ts";
 export * from "./port.ts";

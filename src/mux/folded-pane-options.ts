@@ -4,7 +4,7 @@ import type { Messages, ParamsOf } from "../protocol/index.ts";
 import type { Terminal } from "../vt/index.ts";
 import type { Folder } from "./folder.ts";
 import type { Domain } from "./port.ts";
-import type { PtySource } from "./pty-source.ts";
+import type { PtyProcess, PtySource } from "./pty-source.ts";
 import type { MuxSettings } from "./settings.ts";
 
 export interface FoldedPaneOptions {
@@ -42,6 +42,8 @@ export interface PaneServices {
   readonly settings: () => MuxSettings;
   readonly hostname: string;
   readonly terminal: (size: Size, settings: MuxSettings) => Terminal;
+  /** Whether a kill of what runs in a pane is to be asked about; undefined: by the names of its processes. */
+  readonly isStateful?: (root: PtyProcess) => Promise<boolean | undefined>;
 }
 
 export interface FileStore {

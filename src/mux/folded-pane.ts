@@ -284,6 +284,12 @@ export class FoldedPane implements Pane, Foldable {
     if (!keep) this.kill();
   }
 
+  /** Shows text as if the program had printed it; what it asks for is not done. */
+  inject(text: string): void {
+    this.mustLive();
+    this.notice(text);
+  }
+
   /** Writes domux's own words into the pane. */
   private notice(text: string): void {
     const bytes = utf8(text);
@@ -459,7 +465,8 @@ export class FoldedPane implements Pane, Foldable {
 
   async closing(): Promise<readonly string[]> {
     if (this.ending) return [];
-    return this.processFacts.running(this.services.settings().skipCloseConfirmationForProcessesNamed);
+    const { settings, isStateful } = this.services;
+    return this.processFacts.running(settings().skipCloseConfirmationForProcessesNamed, isStateful);
   }
 
   wait(request: Omit<ParamsOf<Messages["wait"]>, "pane">, cancelled: Promise<unknown>) {

@@ -73,9 +73,15 @@ export class ProcessFacts implements Disposable {
       this.changed();
   }
 
-  /** Names of processes that are not `harmless`, children included. */
-  async running(harmless: readonly string[]): Promise<readonly string[]> {
+  /** Names of processes that are not `harmless`, children included; `judge` may know better. */
+  async running(
+    harmless: readonly string[],
+    judge?: (root: PtyProcess) => Promise<boolean | undefined>,
+  ): Promise<readonly string[]> {
     const facts = await this.source.info(true).catch(() => undefined);
+    const stateful = facts?.tree && (await judge?.(facts.tree));
+    if (stateful === false) return [];
+    if (stateful === true) return [facts?.tree?.name ?? ""];
     const names: string[] = [];
     const walk = (process: PtyProcess): void => {
       const name = process.name.replace(/^-/, "");

@@ -16,6 +16,8 @@ export interface MuxSettings {
   /** What new lines of a paste become outside of bracketed paste. */
   readonly canonicalizePastedNewlines: "None" | "LineFeed" | "CarriageReturn" | "CarriageReturnAndLineFeed";
   readonly skipCloseConfirmationForProcessesNamed: readonly string[];
+  /** Colours that programs are told when they ask (OSC 4, 10, 11, 12), 0xRRGGBB. */
+  readonly colors?: (which: number | "foreground" | "background" | "cursor") => number | undefined;
 }
 
 /** WezTerm's defaults (wezterm-behaviour 1.4). */

@@ -511,6 +511,27 @@ export const messages = {
       rightStatus: v.optional(text(65536)),
       overrides: v.optional(v.unknown()),
       toast: v.optional(v.object({ title: text(4096), message: text(65536), timeout: v.optional(count) })),
+      /** Text for the clipboard of the person's desktop. */
+      clipboard: v.optional(
+        v.object({
+          text: text(16 << 20),
+          destination: v.picklist(["Clipboard", "PrimarySelection", "ClipboardAndPrimarySelection"]),
+        }),
+      ),
+    }),
+  ),
+  faceState: serverRequest(
+    "seat.state",
+    "What only the face of a seat knows: its keyboard, its focus, what is selected in a pane.",
+    v.object({ pane: v.optional(id) }),
+    v.object({
+      /** The face has the focus of its desktop. */
+      focused: v.boolean(),
+      /** Name of the key table on top of the stack. */
+      keyTable: v.nullable(text(1024)),
+      leader: v.boolean(),
+      /** Text selected in `pane`. */
+      selection: v.optional(text(16 << 20)),
     }),
   ),
 

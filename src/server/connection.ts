@@ -7,6 +7,8 @@ import {
   type NotificationType,
   type ParamsIn,
   type ParamsOf,
+  type RequestType,
+  type ResultOf,
 } from "../protocol/index.ts";
 import { EventFeed } from "./event-feed.ts";
 import { InputGate } from "./input-gate.ts";
@@ -114,6 +116,10 @@ export class Connection implements SeatCarrier {
 
   notify<T extends NotificationType>(type: T, params: ParamsIn<T>): void {
     this.link.notify(type, params);
+  }
+
+  call<T extends RequestType>(type: T, params: ParamsIn<T>): Promise<ResultOf<T>> {
+    return this.link.call(type, params);
   }
 
   dismiss(message: string): void {

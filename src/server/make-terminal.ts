@@ -8,5 +8,6 @@ export function makeTerminal(size: Size, settings: MuxSettings): Terminal {
     size,
     scrollbackLines: settings.scrollbackLines,
     answerback: settings.enqAnswerback,
+    colors: settings.colors,
   });
 }

@@ -2,7 +2,13 @@ import type { Clock, Disposable } from "../base/index.ts";
 import { type Channel, HEARTBEAT, Link, welcome } from "../link/index.ts";
 import { DomuxError, messageOf } from "../model/index.ts";
 import type { Mux, Verb } from "../mux/index.ts";
-import { messages, type NotificationType, type ParamsIn } from "../protocol/index.ts";
+import {
+  messages,
+  type NotificationType,
+  type ParamsIn,
+  type RequestType,
+  type ResultOf,
+} from "../protocol/index.ts";
 import { Connection } from "./connection.ts";
 import { SeatBook } from "./seat-book.ts";
 
@@ -88,6 +94,20 @@ export class MuxServer implements Disposable {
   /** Tells the face at a seat something, if one is there. */
   notifySeat<T extends NotificationType>(seat: number, type: T, params: ParamsIn<T>): void {
     this.book.get(seat)?.carrier?.notify(type, params);
+  }
+
+  /** Asks the face at a seat; undefined if none is there, or if it does not know the question. */
+  async askSeat<T extends RequestType>(
+    seat: number,
+    type: T,
+    params: ParamsIn<T>,
+  ): Promise<ResultOf<T> | undefined> {
+    try {
+      return await this.book.get(seat)?.carrier?.call(type, params);
+    } catch (error) {
+      this.note("debug", `${type.method} of client ${seat}: ${messageOf(error)}`);
+      return undefined;
+    }
   }
 
   /** Gives up a client's seat and ends its connection. @throws DomuxError not-found */

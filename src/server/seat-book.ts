@@ -1,11 +1,13 @@
 import type { Clock, Disposable } from "../base/index.ts";
 import type { Mux, Seat, SeatFace, SeatFacts } from "../mux/index.ts";
-import type { NotificationType, ParamsIn } from "../protocol/index.ts";
+import type { NotificationType, ParamsIn, RequestType, ResultOf } from "../protocol/index.ts";
 
 /** What a connection is to the seat that it carries. */
 export interface SeatCarrier {
   readonly face: SeatFace;
   notify<T extends NotificationType>(type: T, params: ParamsIn<T>): void;
+  /** Asks the client something. @throws DomuxError unknown-method if it is older than the question */
+  call<T extends RequestType>(type: T, params: ParamsIn<T>): Promise<ResultOf<T>>;
   /** Ends the connection, because the seat went elsewhere or was given up. */
   dismiss(message: string): void;
 }

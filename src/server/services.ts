@@ -4,7 +4,10 @@ import { Folder, type MuxSettings, type PaneServices } from "../mux/index.ts";
 import { makeTerminal } from "./make-terminal.ts";
 
 /** What panes need of this process. */
-export function paneServices(settings: () => MuxSettings): PaneServices {
+export function paneServices(
+  settings: () => MuxSettings,
+  more: Pick<PaneServices, "isStateful"> = {},
+): PaneServices {
   const turn = (run: () => void) => void setImmediate(run);
   return {
     clock: systemClock,
@@ -12,7 +15,9 @@ export function paneServices(settings: () => MuxSettings): PaneServices {
     turn,
     settings,
     hostname: hostname(),
-    terminal: makeTerminal,
+    // Colours are looked up when they are asked for: they may have changed since.
+    terminal: (size, now) => makeTerminal(size, { ...now, colors: (which) => settings().colors?.(which) }),
+    ...more,
   };
 }
 

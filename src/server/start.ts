@@ -36,6 +36,8 @@ export interface ServerOptions {
   /** The configuration now; read anew each time it is needed. */
   readonly settings: () => MuxSettings;
   readonly localSettings: () => Omit<LocalSettings, "socket" | "version">;
+  /** As PaneServices has it. */
+  readonly isStateful?: PaneServices["isStateful"];
   /** Adds other domains; gives verbs of its own (configuration …). Called before panes are taken over. */
   readonly extend?: (mux: Mux, server: () => MuxServer, services: PaneServices) => readonly Verb[];
   /** Lets programs use the SSH agent of the client that typed last; `inherited` is the one until then. */
@@ -62,7 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { log, socket } = options;
   if (!options.skipPermissionsCheck) secureDirectory(dirname(socket));
   const startedAt = Date.now();
-  const services = paneServices(options.settings);
+  const services = paneServices(options.settings, { isStateful: options.isStateful });
   const mux = new Mux({
     clock: systemClock,
     wallTime: Date.now,

@@ -8,7 +8,7 @@ import {
 import { LocalDomain } from "../../src/domains/index.ts";
 import type { Channel } from "../../src/link/index.ts";
 import { type KeyAssignment, type PaneId, sizeOf } from "../../src/model/index.ts";
-import { DEFAULT_SETTINGS, Folder, Mux } from "../../src/mux/index.ts";
+import { DEFAULT_SETTINGS, Folder, Mux, type Verb } from "../../src/mux/index.ts";
 import { MuxServer, makeTerminal } from "../../src/server/index.ts";
 import { memoryPair } from "../../src/transport/index.ts";
 import { testConfig } from "./client-config.ts";
@@ -68,7 +68,14 @@ export class ClientHouse {
   readonly channels: Channel[] = [];
   private readonly sessions: ClientSession[] = [];
 
-  constructor(options: { onStart?: (pty: ScriptedPty) => void; clock?: Clock } = {}) {
+  constructor(
+    options: {
+      onStart?: (pty: ScriptedPty) => void;
+      clock?: Clock;
+      /** Verbs beyond those of the mux. */
+      extend?: (mux: Mux, server: () => MuxServer) => readonly Verb[];
+    } = {},
+  ) {
     const clock = options.clock ?? this.clock;
     this.launcher = new ScriptedLauncher(options.onStart);
     const settings = () => DEFAULT_SETTINGS;
@@ -104,6 +111,7 @@ export class ClientHouse {
       clock,
       facts: { build: "t", pid: 1, host: "box", user: "me", startedAt: 0 },
       token: () => `token${++tokens}`,
+      verbs: options.extend?.(this.mux, () => this.server),
     });
   }
 

@@ -103,6 +103,8 @@ export class ScriptedPty implements PtySource {
 export class ScriptedLauncher implements Launcher {
   readonly ptys: ScriptedPty[] = [];
   readonly commands: (readonly string[])[] = [];
+  /** What was asked for, as asked. */
+  readonly requests: Parameters<Launcher["launch"]>[0][] = [];
 
   constructor(private readonly started: (pty: ScriptedPty) => void = () => {}) {}
 
@@ -110,6 +112,7 @@ export class ScriptedLauncher implements Launcher {
     const pty = new ScriptedPty();
     this.ptys.push(pty);
     this.commands.push(request.argv);
+    this.requests.push(request);
     this.started(pty);
     return pty;
   }

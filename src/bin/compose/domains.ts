@@ -14,9 +14,10 @@ import {
   Surroundings,
 } from "../../domains/index.ts";
 import type { Domain, Mux, PaneServices } from "../../mux/index.ts";
-import { localSettings, userName } from "../../server/index.ts";
+import { userName } from "../../server/index.ts";
 import { configArguments } from "./caller.ts";
 import type { Configuration } from "./config.ts";
+import { localOptions } from "./pane-options.ts";
 import { programPath, runtimeDirectory } from "./paths.ts";
 
 export interface DomainSetup {
@@ -111,7 +112,7 @@ function domainMaker({ env, globals, services, config }: DomainSetup): DomainMak
     local: () => ({
       launcher: new InProcessLauncher(systemClock),
       services,
-      settings: () => ({ ...localSettings(config.current.options, env), version: __DOMUX_VERSION__ }),
+      settings: () => localOptions(config.current, env),
     }),
     emit: (event, args) => config.emit(event, args),
   };

@@ -7,10 +7,11 @@ import type { Arguments, CliContext } from "../../cli/index.ts";
 import { InProcessLauncher, LocalDomain } from "../../domains/index.ts";
 import { messageOf } from "../../model/index.ts";
 import { Mux } from "../../mux/index.ts";
-import { localSettings, MuxServer, muxSettings, paneServices, userName } from "../../server/index.ts";
+import { LuaMux, MuxServer, muxSettings, paneServices, userName } from "../../server/index.ts";
 import { loadUnixListener, loadWebSocket, memoryPair, secureDirectory } from "../../transport/index.ts";
-import { type Configuration, configuration, configVerbs } from "./config.ts";
+import { type Configuration, configuration } from "./config.ts";
 import { addConfiguredDomains, type ConfiguredSet } from "./domains.ts";
+import { localOptions, statefulness } from "./pane-options.ts";
 import { runtimeDirectory } from "./paths.ts";
 
 /** The mux of an interactive process: its own local domain, and all configured ones to attach to. */
@@ -42,8 +43,8 @@ export async function openHub(
   await config.load();
   const runtime = runtimeDirectory(env);
   const socket = join(runtime, `face-${process.pid}.sock`);
-  const settings = () => muxSettings(config.current.options);
-  const services = paneServices(settings);
+  const settings = () => muxSettings(config.current.options, config.current.palette);
+  const services = paneServices(settings, { isStateful: statefulness(config) });
   const mux = scope.add(new Mux({ clock: systemClock, wallTime: Date.now, epoch: randomUUID(), settings }));
   const launcher = scope.add(new InProcessLauncher(systemClock));
   mux.addDomain(
@@ -54,12 +55,13 @@ export async function openHub(
         launcher,
         services,
         settings: () => ({
-          ...localSettings(config.current.options, env),
+          ...localOptions(config.current, env),
           socket,
-          version: __DOMUX_VERSION__,
         }),
       }),
   );
+  const lua = scope.add(new LuaMux({ mux, config, server: () => server, hasGui: true }));
+  config.setMux(lua);
   const server: MuxServer = scope.add(
     new MuxServer({
       mux,
@@ -73,7 +75,7 @@ export async function openHub(
       },
       token: () => randomBytes(16).toString("hex"),
       onNote: (_, line) => note(line),
-      verbs: configVerbs(config, () => mux),
+      verbs: lua.verbs(),
     }),
   );
   const domains = await addConfiguredDomains({ mux, config, env, globals, services, scope });

@@ -4,9 +4,8 @@ import { hostname } from "node:os";
 import type { CliContext } from "../../cli/index.ts";
 import type { ClientSession, QuitReason } from "../../client/index.ts";
 import { messageOf } from "../../model/index.ts";
-import { userName } from "../../server/index.ts";
+import { faceConfig, problemText, userName } from "../../server/index.ts";
 import { nodeTerminal, runTui, type TuiOptions } from "../../tui/index.ts";
-import { faceConfig, problemText } from "./config.ts";
 import { type Hub, openHub } from "./hub.ts";
 import { carryOut, type Opening } from "./opening.ts";
 

@@ -65,7 +65,7 @@ export const processFunctions = {
     return processFunctions["process.background"]([program ?? opener, target]);
   },
   "procinfo.pid": () => process.pid,
-  "procinfo.info": (pid: number) => processInfo(pid, 0),
+  "procinfo.info": (pid: number) => processInfo(pid),
   "procinfo.cwd": (pid: number) => link(`/proc/${pid}/cwd`),
   "procinfo.executable": (pid: number) => link(`/proc/${pid}/exe`),
   "system.battery": () => batteries("/sys/class/power_supply"),
@@ -107,7 +107,7 @@ const STATES: Readonly<Record<string, string>> = {
 };
 
 /** LocalProcessInfo of a process and its descendants, from /proc; null where there is none. */
-function processInfo(pid: number, depth: number): ProcessInfo | null {
+export function processInfo(pid: number, depth = 0): ProcessInfo | null {
   const stat = readText(`/proc/${pid}/stat`);
   if (!stat || depth > 32) return null;
   const name = stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));

@@ -138,6 +138,9 @@ function gui.methods:perform_action(action, target)
   if why then error(why, 2) end
   return host('mux', 'window.perform_action', rawget(self, 'id'), action, target)
 end
+function gui.methods:keyboard_modifiers()
+  return table.unpack(host('mux', 'window.keyboard_modifiers', rawget(self, 'id')))
+end
 function gui.methods:set_config_overrides(overrides)
   return host('mux', 'window.set_config_overrides', rawget(self, 'id'), overrides or {})
 end
