@@ -27,6 +27,7 @@ export class PaneSeat {
   private selecting: Selection | undefined;
   private selectedAt = 0;
   private currentMode: PaneMode | undefined;
+  private early: (() => void)[] = [];
   /** Zones of OSC 133, as last asked for. */
   zones: readonly ZoneRange[] = [];
   /** The program rang the bell and nobody has looked since. */
@@ -83,6 +84,15 @@ export class PaneSeat {
     this.selecting = undefined;
   }
 
+  /**
+   * Sends now, or in order as soon as the first picture is there: how input is encoded depends on the pane's modes.
+   * Whoever types right behind a split types into the new pane.
+   */
+  whenShown(send: () => void): void {
+    if (this.screen.terminal) send();
+    else this.early.push(send);
+  }
+
   /** The replica moved on: a selection over changed rows no longer says what was meant. */
   updated(renewed: boolean): void {
     const range = this.selecting?.range;
@@ -93,6 +103,7 @@ export class PaneSeat {
       this.currentMode?.renewed();
     } else if (range && this.changedIn(range)) this.clearSelection();
     this.screen.clamp();
+    if (this.screen.terminal) for (const send of this.early.splice(0)) send();
   }
 
   dispose(): void {

@@ -220,6 +220,20 @@ it("notices that a picture is not the mux's, and fetches it anew", async () => {
 });
 
 describe("typing", () => {
+  it("waits for the picture of a pane that was just made, and loses nothing", async () => {
+    const { session } = await house.open();
+    press(session, "Ctrl+b", "%");
+    // In the very turn in which the new pane has the focus, its picture is still on the way.
+    for (let turn = 0; session.place.pane !== 1 && turn < 100; turn++)
+      await new Promise((resolve) => setImmediate(resolve));
+    expect(session.place.pane).toBe(1);
+    press(session, "l", "s");
+    session.paste(" -l");
+    press(session, "Enter");
+    await house.quiet();
+    expect(house.pty(1).input).toBe("ls -l\r");
+  });
+
   it("asks before lines are pasted into a program that cannot tell, except in a terminal", async () => {
     const { session, face } = await house.open();
     session.paste("one\ntwo");

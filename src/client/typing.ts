@@ -77,8 +77,13 @@ export class Typing {
       return;
     }
     if (pane === undefined || text === "") return;
-    const bracketed = this.host.seats.seat(pane).screen.terminal?.modes.bracketedPaste ?? false;
-    if (bracketed || !this.host.warnsOfPastes() || !isRisky(text)) {
+    const seat = this.host.seats.seat(pane);
+    seat.whenShown(() => this.pasteShown(seat, text));
+  }
+
+  private pasteShown(seat: PaneSeat, text: string): void {
+    const { pane } = seat;
+    if (seat.screen.terminal?.modes.bracketedPaste || !this.host.warnsOfPastes() || !isRisky(text)) {
       this.pasteNow(text, pane);
       return;
     }
@@ -103,21 +108,24 @@ export class Typing {
   sendKey(pane: PaneId, event: KeyEvent): void {
     const { seats } = this.host;
     const seat = seats.seat(pane);
-    const { terminal } = seat.screen;
-    if (!terminal) return;
-    const bytes = encodeKey(event, terminal.modes);
-    if (bytes.length === 0) return;
-    const guessed = seat.predictor.isVisible;
-    const number = this.send(pane, bytes);
-    if (number !== undefined) seats.predict(pane, event, number);
-    this.typed(seat, guessed || seat.predictor.isVisible);
+    seat.whenShown(() => {
+      const { terminal } = seat.screen;
+      const bytes = terminal && encodeKey(event, terminal.modes);
+      if (!bytes?.length) return;
+      const guessed = seat.predictor.isVisible;
+      const number = this.send(pane, bytes);
+      if (number !== undefined) seats.predict(pane, event, number);
+      this.typed(seat, guessed || seat.predictor.isVisible);
+    });
   }
 
   sendText(pane: PaneId, text: string): void {
     const seat = this.host.seats.seat(pane);
-    seat.predictor.other();
-    this.send(pane, utf8(text));
-    this.typed(seat);
+    seat.whenShown(() => {
+      seat.predictor.other();
+      this.send(pane, utf8(text));
+      this.typed(seat);
+    });
   }
 
   /** Bytes for a pane's program. Undefined: not taken, which the person was told. */
