@@ -41,7 +41,8 @@ export function sshdMissing(): string | undefined {
   return undefined;
 }
 
-const FIRST_UID = 54_300;
+/** Users of one sshd have ids that no other process on the machine has. */
+let instances = 0;
 
 /**
  * A real sshd with users of its own: it runs in a mount namespace where /etc/passwd, /etc/shadow and /etc/pam.d are
@@ -53,6 +54,7 @@ export class TestSshd {
   log = "";
   private child: ChildProcess | undefined;
   private file = "";
+  private readonly firstUid = 1_000_000 + process.pid * 100 + instances++ * 10;
 
   private constructor(private readonly options: SshdOptions) {}
 
@@ -78,7 +80,7 @@ export class TestSshd {
   }
 
   uid(user: string): number {
-    return FIRST_UID + this.options.users.findIndex(({ name }) => name === user);
+    return this.firstUid + this.options.users.findIndex(({ name }) => name === user);
   }
 
   /** Lines for known_hosts: this host's key, for a name. */
@@ -119,7 +121,7 @@ export class TestSshd {
     const passwd = [readFileSync("/etc/passwd", "utf8").trimEnd()];
     const shadow = ["root:*:19000:0:99999:7:::", "sshd:*:19000:0:99999:7:::"];
     users.forEach(({ name, shell = "/bin/bash", password, files = {} }, index) => {
-      const uid = FIRST_UID + index;
+      const uid = this.firstUid + index;
       const home = this.home(name);
       mkdirSync(home, { mode: 0o700 });
       passwd.push(`${name}:x:${uid}:${uid}::${home}:${shell}`);
@@ -204,7 +206,15 @@ export class TestSshd {
 
   async dispose(): Promise<void> {
     await this.kill();
-    rmSync(this.dir, { recursive: true, force: true });
+    // Programs that put themselves into the background (a server) are known by their users.
+    for (const pid of processesOf(this.firstUid, this.options.users.length)) {
+      try {
+        process.kill(pid, "SIGKILL");
+      } catch {
+        // It has ended by itself.
+      }
+    }
+    rmSync(this.dir, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -216,6 +226,15 @@ function descendants(pid: number): number[] {
   const children = (of: number): number[] =>
     rows.filter(([, parent]) => parent === of).flatMap(([child]) => [...children(child), child]);
   return children(pid);
+}
+
+function processesOf(firstUid: number, count: number): number[] {
+  return execFileSync("ps", ["-eo", "pid=,uid="], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, uid]) => uid >= firstUid && uid < firstUid + count)
+    .map(([pid]) => pid);
 }
 
 /** Makes an Ed25519 key pair. */

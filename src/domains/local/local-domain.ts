@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { Emitter, utf8 } from "../../base/index.ts";
 import { type DomainId, DomuxError, messageOf, type Size } from "../../model/index.ts";
@@ -151,7 +151,14 @@ export class LocalDomain implements Domain {
 
 /** The first of the wishes that can be entered; a directory that is gone must not keep a program from starting. */
 function directoryOf(wishes: readonly (string | undefined)[]): string {
-  for (const wish of wishes)
-    if (wish?.startsWith("/") && statSync(wish, { throwIfNoEntry: false })?.isDirectory()) return wish;
-  return "/";
+  return wishes.find((wish) => wish?.startsWith("/") && canEnter(wish)) ?? "/";
+}
+
+function canEnter(directory: string): boolean {
+  try {
+    accessSync(directory, constants.X_OK);
+    return statSync(directory).isDirectory();
+  } catch {
+    return false;
+  }
 }

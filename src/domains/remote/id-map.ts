@@ -1,10 +1,20 @@
+/** Gone pairs that are remembered. */
+const MOST_FORMER = 1024;
+
 /** Ids of one kind in two muxes: ours ("here") and another's ("there"). */
 export class IdMap {
   private readonly toThere = new Map<number, number>();
   private readonly toHere = new Map<number, number>();
+  /** Pairs that were, newest last: answers may name what is gone by now. */
+  private readonly former = new Map<number, number>();
 
   here(there: number): number | undefined {
     return this.toHere.get(there);
+  }
+
+  /** As `here`, also for what is gone. */
+  everHere(there: number): number | undefined {
+    return this.toHere.get(there) ?? this.former.get(there);
   }
 
   there(here: number): number | undefined {
@@ -21,7 +31,16 @@ export class IdMap {
   deleteThere(there: number): void {
     const here = this.toHere.get(there);
     this.toHere.delete(there);
-    if (here !== undefined) this.toThere.delete(here);
+    if (here === undefined) return;
+    this.toThere.delete(here);
+    this.remember(there, here);
+  }
+
+  /** A pair that was, or came and went unseen. */
+  remember(there: number, here: number): void {
+    this.former.delete(there);
+    this.former.set(there, here);
+    if (this.former.size > MOST_FORMER) this.former.delete(this.former.keys().next().value!);
   }
 
   deleteHere(here: number): void {
@@ -36,6 +55,7 @@ export class IdMap {
   }
 
   clear(): void {
+    this.former.clear();
     this.toThere.clear();
     this.toHere.clear();
   }

@@ -152,6 +152,27 @@ describe("mirroring", () => {
     });
   });
 
+  it("brings the answer about a pane that is gone by then", async () => {
+    const { domain, face, ...rest } = house();
+    await domain.attach({});
+    const seat = await face();
+    const ran = seat.link.call(messages.run, {
+      command: { argv: ["x"] },
+      domain: { name: "far" },
+      output: true,
+    });
+    await turns();
+    const source = rest.far.launcher.sources[0];
+    source.print("done");
+    source.exit(4);
+    expect(await ran).toMatchObject({ exit: { code: 4 }, output: expect.stringContaining("done") });
+    // One that comes and goes between two looks.
+    const quick = seat.link.call(messages.run, { command: { argv: ["x"] }, domain: { name: "far" } });
+    while (rest.far.launcher.sources.length < 2) await Promise.resolve().then(() => turns(1));
+    rest.far.launcher.sources[1].exit(0);
+    expect(await quick).toMatchObject({ exit: { code: 0 }, pane: expect.any(Number) });
+  });
+
   it("adopts the window that asks, gives sizes and focus to the other mux", async () => {
     const { near, domain, spawn, face, ...rest } = house();
     const far = rest.far;

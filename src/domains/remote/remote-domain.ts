@@ -16,7 +16,7 @@ import { MuxMirror } from "./mux-mirror.ts";
 import { RemotePane } from "./remote-pane.ts";
 import { Session } from "./session.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { toHere, toThere } from "./translate.ts";
+import { forOtherMachine, isThere, toHere, toThere } from "./translate.ts";
 
 export interface RemoteDomainOptions {
   readonly id: DomainId;
@@ -291,7 +291,8 @@ export class RemoteDomain implements Domain, Mirror {
   ): Promise<ResultOf<M>> {
     if (this.current.state === "detached" || this.current.state === "connecting")
       throw new DomuxError("not-attached", `The domain ${JSON.stringify(this.name)} is not attached.`);
-    const asked = toThere(params as Record<string, unknown>, this.shown.ids);
+    const translated = toThere(params as Record<string, unknown>, this.shown.ids);
+    const asked = this.options.dialer.networked ? forOtherMachine(translated) : translated;
     const hold = into === undefined ? undefined : this.shown.hold();
     try {
       const result = (await this.session.call(message, asked as never)) as Record<string, unknown>;
@@ -313,6 +314,15 @@ export class RemoteDomain implements Domain, Mirror {
       this.shown.reconcile();
       const mapped = toHere(result, this.shown.ids);
       if (mapped) return mapped;
+      // What happened over there was told before the answer: what is not there now came and went unseen.
+      const { state, ids } = this.shown;
+      const gone = result.pane;
+      if (typeof gone === "number" && !state.panes.has(gone) && ids.panes.everHere(gone) === undefined) {
+        ids.panes.remember(gone, this.options.host.newPaneId());
+        continue;
+      }
+      if (!isThere(result, (kind, there) => state[kind].has(there)))
+        throw new DomuxError("not-found", "What was made is gone already.");
       const { link } = this.session;
       if (!link)
         throw new DomuxError("disconnected", "The connection was lost before the answer was complete.");

@@ -34,11 +34,11 @@ export function toThere(params: Fields, ids: Ids): Fields {
   });
 }
 
-/** A result with ids of ours; `undefined` if something in it is not known here (yet). */
+/** A result with ids of ours; `undefined` if something in it was never known here (yet). */
 export function toHere(result: Fields, ids: Ids): Fields | undefined {
   let known = true;
   const mapped = mapIds(result, (kind, there) => {
-    const here = ids[kind].here(there);
+    const here = ids[kind].everHere(there);
     known &&= here !== undefined;
     return here ?? -1;
   });
@@ -55,4 +55,29 @@ function mapIds(fields: Fields, map: (kind: keyof Ids, id: number) => number): F
     else mapped[name] = value;
   }
   return mapped;
+}
+
+/** True if all that a result names exists in the other mux, as far as it has told. */
+export function isThere(result: Fields, exists: (kind: keyof Ids, there: number) => boolean): boolean {
+  let all = true;
+  mapIds(result, (kind, there) => {
+    all &&= exists(kind, there);
+    return there;
+  });
+  return all;
+}
+
+/** Variables that are about the machine they were set on; on another host they would break programs. */
+const MACHINE =
+  /^(PATH|HOME|USER|USERNAME|LOGNAME|SHELL|PWD|MAIL|HOST|HOSTNAME|TMP|TEMP|TMPDIR|EDITOR|VISUAL|PAGER|DISPLAY|WAYLAND_DISPLAY|XAUTHORITY|GOPATH|GOROOT|JAVA_HOME|VIRTUAL_ENV|MANPATH|INFOPATH|TERMINFO.*|(XDG|SSH|DBUS|LD|DYLD|NODE|NPM|npm|NVM|PYENV|CONDA|CARGO|RUSTUP|DOMUX|WEZTERM)_.*)$/;
+
+/**
+ * Parameters for a mux on another machine: commands come with the whole environment of whoever asked (as WezTerm
+ * sends them), of which only what is true everywhere goes along.
+ */
+export function forOtherMachine(params: Fields): Fields {
+  const command = params.command as { env?: Readonly<Record<string, string | null>> } | undefined;
+  if (!command?.env) return params;
+  const env = Object.fromEntries(Object.entries(command.env).filter(([name]) => !MACHINE.test(name)));
+  return { ...params, command: { ...command, env } };
 }

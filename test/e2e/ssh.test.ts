@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keygen, sshdMissing, TestSshd } from "../support/sshd.ts";
+import { DOMUX, World } from "./harness.ts";
+
+const missing = sshdMissing();
+if (missing && process.env.CI) throw new Error(missing);
+
+/** The built program on both sides of a real sshd. */
+describe.skipIf(missing)("domux over ssh, as a person uses it", () => {
+  let world: World;
+  let sshd: TestSshd;
+  beforeAll(async () => {
+    world = new World();
+    sshd = await TestSshd.start({
+      users: [{ name: "u", files: { ".bashrc": "PS1='far$ '\necho Welcome\n" } }],
+    });
+    const key = join(world.dir, "id");
+    keygen(key);
+    sshd.authorize("u", readFileSync(`${key}.pub`, "utf8"));
+    writeFileSync(join(world.dir, "known"), sshd.hostKey());
+    const option = (name: string, value: string) => `${name} = ${JSON.stringify(value)}`;
+    writeFileSync(
+      join(world.dir, "domux.lua"),
+      `local d = require "domux"
+local c = d.config_builder()
+c.ssh_domains = { { name = "there", remote_address = "127.0.0.1:${sshd.port}", username = "u", ssh_option = {
+  ${option("identityfile", key)}, ${option("identitiesonly", "yes")}, ${option("identityagent", "none")},
+  ${option("userknownhostsfile", join(world.dir, "known"))} } } }
+return c
+`,
+    );
+    world.env.DOMUX_CONFIG_FILE = join(world.dir, "domux.lua");
+  });
+  afterAll(async () => {
+    await world?.dispose();
+    await sshd?.dispose();
+  });
+
+  it("installs itself there, then runs programs there from the command line", async () => {
+    const before = await world.domux("domain", "list", "--format", "json");
+    expect(JSON.parse(before.out)).toContainEqual(
+      expect.objectContaining({ name: "there", state: "detached" }),
+    );
+    const without = await world.domux("domain", "attach", "there");
+    expect(without.err).toMatch(/There is no domux on 127\.0\.0\.1:\d+ .*domux domain install there/);
+    const installed = await world.domux("domain", "install", "there");
+    expect(installed.err).toMatch(/is installed in .*\.local\/share\/domux\/server\//);
+    expect(installed.code).toBe(0);
+    const ran = await world.domux(
+      "cli",
+      "run",
+      "--domain-name",
+      "there",
+      "--output",
+      "--",
+      "sh",
+      "-c",
+      "echo on $USER; exit 5",
+    );
+    expect(ran.out).toContain("on u");
+    expect(ran.code).toBe(5);
+    const shown = await world.domux("domain", "show", "there");
+    expect(shown.out).toMatch(/remote_address +127\.0\.0\.1/);
+    const { code } = await world.domux("domain", "detach", "there");
+    expect(code).toBe(0);
+    expect(dirname(DOMUX)).toMatch(/dist$/);
+  });
+});
