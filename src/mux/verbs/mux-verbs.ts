@@ -8,7 +8,12 @@ export const muxVerbs = [
   verb(messages.clients, {
     changes: false,
     target: aboutMux,
-    run: (mux) => ({ clients: mux.state().clients }),
+    // Seats that wait for their client to come back are not somebody who is here.
+    run: (mux) => ({
+      clients: [...mux.seats.values()]
+        .filter((seat) => seat.interactive && seat.face)
+        .map((seat) => seat.state()),
+    }),
   }),
   verb(messages.domains, {
     changes: false,
