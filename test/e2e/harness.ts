@@ -1,14 +1,25 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import { spawn as spawnPty } from "@lydell/node-pty";
-import { sizeOf } from "../../src/model/index.ts";
-import { Engine } from "../../src/vt/index.ts";
+import { OuterWindow } from "./outer-window.ts";
 
+export { OuterWindow } from "./outer-window.ts";
 
 /** The built program; `npm test` builds it first. */
 export const DOMUX = join(process.cwd(), "dist", "domux.js");
+
+/** The key before tmux's keys. */
+export const LEADER = "\x02";
 
 export interface Finished {
   readonly code: number | null;
@@ -16,23 +27,59 @@ export interface Finished {
   readonly err: string;
 }
 
+/** A program that goes on, with what it has said so far. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  out(): string;
+  /** Resolves when the output satisfies the condition; fails with the output when the program ends before. */
+  until(condition: RegExp): Promise<RegExpExecArray>;
+}
+
+/** A pane as `domux cli list --format json` shows it. */
+export interface ListedPane {
+  readonly window_id: number;
+  readonly tab_id: number;
+  readonly pane_id: number;
+  readonly workspace: string;
+  readonly size: { readonly rows: number; readonly cols: number };
+  readonly title: string;
+  readonly cwd: string;
+  readonly cursor_x: number;
+  readonly cursor_y: number;
+  readonly tab_title: string;
+  readonly window_title: string;
+  readonly is_active: boolean;
+  readonly is_zoomed: boolean;
+  readonly left_col: number;
+  readonly top_row: number;
+  readonly tty_name: string | null;
+}
+
 /**
  * A user of their own: home, configuration and runtime directories that nothing else uses. Real programs run in it,
  * and `dispose` ends every process that was started in it (known by an environment variable), by id.
  */
 export class World {
-  readonly dir = mkdtempSync(join(tmpdir(), "domux-"));
+  readonly dir = mkdtempSync(join(tmpdir(), "domux-e2e-"));
   readonly env: Record<string, string>;
   readonly runtime: string;
   private readonly terminals: OuterWindow[] = [];
+  private readonly children: Promise<unknown>[] = [];
   private readonly mark = `world-${process.pid}-${this.dir.slice(-6)}`;
 
   constructor(env: Record<string, string> = {}) {
-    for (const name of ["home", "run", "config", "data", "state"])
+    if (!existsSync(DOMUX)) throw new Error("domux is not built: run npm test, or node scripts/build.mjs");
+    for (const name of ["home", "run", "config", "data", "state", "bin"])
       mkdirSync(join(this.dir, name), { mode: 0o700 });
     this.runtime = join(this.dir, "run", "domux");
+    const program = join(this.dir, "bin", "domux");
+    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${DOMUX}' "$@"\n`);
+    chmodSync(program, 0o755);
+    // Login shells of sh read it after /etc/profile, which has ideas of its own about prompts.
+    writeFileSync(join(this.dir, "home", ".profile"), "PS1='$ '\n");
     this.env = {
-      PATH: process.env.PATH ?? "/usr/bin:/bin",
+      PATH: `${join(this.dir, "bin")}:${process.env.PATH ?? "/usr/bin:/bin"}`,
       HOME: join(this.dir, "home"),
       USER: userInfo().username,
       SHELL: "/bin/sh",
@@ -48,37 +95,99 @@ export class World {
     };
   }
 
+  /** Writes the person's configuration file: the Lua text of a function body that sets `config`. */
+  configure(lua: string): void {
+    mkdirSync(join(this.dir, "config", "domux"), { recursive: true });
+    writeFileSync(
+      join(this.dir, "config", "domux", "domux.lua"),
+      `local wezterm = require 'wezterm'\nlocal config = wezterm.config_builder()\n${lua}\nreturn config\n`,
+    );
+  }
+
+  get socket(): string {
+    return join(this.runtime, "sock");
+  }
+
+  get log(): string {
+    return readFileSync(join(this.runtime, "log"), "utf8");
+  }
+
   /** Runs `domux ARGS` to its end. */
   domux(...args: string[]): Promise<Finished> {
     return this.run(process.execPath, [DOMUX, ...args]);
   }
 
-  /** Runs a program in this world to its end. */
-  run(
-    file: string,
-    args: readonly string[],
-    options: { input?: string; env?: Record<string, string> } = {},
-  ): Promise<Finished> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(file, args, { env: { ...this.env, ...options.env }, cwd: this.dir });
-      let out = "";
-      let err = "";
-      child.stdout.setEncoding("utf8").on("data", (text) => {
-        out += text;
-      });
-      child.stderr.setEncoding("utf8").on("data", (text) => {
-        err += text;
-      });
-      child.on("error", reject);
-      child.on("close", (code) => resolve({ code, out, err }));
-      child.stdin.on("error", () => {});
-      child.stdin.end(options.input ?? "");
-    });
+  /** Runs `domux cli ARGS`; its output. Fails with what it said if it failed. */
+  async cli(...args: string[]): Promise<string> {
+    const { code, out, err } = await this.domux("cli", ...args);
+    if (code !== 0) throw new Error(`domux cli ${args.join(" ")} ended with ${code}: ${err}${out}`);
+    return out;
   }
 
-  /** Starts a program that goes on; end it with `kill`. */
-  start(file: string, args: readonly string[]): ChildProcess {
-    return spawn(file, args, { env: this.env, cwd: this.dir, stdio: "ignore" });
+  async panes(): Promise<ListedPane[]> {
+    return JSON.parse(await this.cli("list", "--format", "json"));
+  }
+
+  /** Runs a program in this world to its end. */
+  async run(
+    file: string,
+    args: readonly string[],
+    options: { input?: string; env?: Record<string, string>; cwd?: string } = {},
+  ): Promise<Finished> {
+    const child = spawn(file, args, { env: { ...this.env, ...options.env }, cwd: options.cwd ?? this.dir });
+    let out = "";
+    let err = "";
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      out += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      err += text;
+    });
+    child.stdin.on("error", () => {});
+    child.stdin.end(options.input ?? "");
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", resolve);
+    });
+    return { code, out, err };
+  }
+
+  /** Starts a program that goes on; end it by its id, or let `dispose` do it. */
+  start(file: string, args: readonly string[], env: Record<string, string> = {}): Running {
+    const child = spawn(file, args, { env: { ...this.env, ...env }, cwd: this.dir });
+    let text = "";
+    let look: () => void = () => {};
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (more) => {
+        text += more;
+        look();
+      });
+    const ended = new Promise<number | null>((resolve) => child.on("close", (code) => resolve(code)));
+    this.children.push(ended);
+    return {
+      child,
+      ended,
+      out: () => text,
+      until: (condition) =>
+        new Promise((resolve, reject) => {
+          look = () => {
+            const found = condition.exec(text);
+            if (found) resolve(found);
+          };
+          look();
+          ended.then(() => reject(new Error(`ended before ${condition} was said: ${text}`)));
+        }),
+    };
+  }
+
+  startDomux(...args: string[]): Running {
+    return this.start(process.execPath, [DOMUX, ...args]);
+  }
+
+  /** Starts the server with a program as its only pane; resolves when it serves. */
+  async serve(...program: string[]): Promise<void> {
+    const { code, err } = await this.domux("server", "--daemonize", "--", ...program);
+    if (code !== 0) throw new Error(`the server did not start: ${err}`);
   }
 
   /** Opens `domux ARGS` in a terminal window of its own. */
@@ -86,9 +195,27 @@ export class World {
     return this.openProgram(process.execPath, [DOMUX, ...args], size);
   }
 
-  openProgram(file: string, args: readonly string[], { cols = 80, rows = 24 } = {}): OuterWindow {
-    const window = new OuterWindow(file, args, { cols, rows, env: this.env, cwd: this.dir });
+  openProgram(
+    file: string,
+    args: readonly string[],
+    { cols = 80, rows = 24, env = {} }: { cols?: number; rows?: number; env?: Record<string, string> } = {},
+  ): OuterWindow {
+    const window = new OuterWindow(file, args, {
+      cols,
+      rows,
+      env: { ...this.env, ...env },
+      cwd: this.env.HOME,
+    });
     this.terminals.push(window);
+    return window;
+  }
+
+  /** A terminal window with a shell, in which domux can be called and left; the shell's prompt is `outer>`. */
+  async openShell(
+    size: { cols?: number; rows?: number; env?: Record<string, string> } = {},
+  ): Promise<OuterWindow> {
+    const window = this.openProgram("/bin/sh", [], { ...size, env: { ...size.env, PS1: "outer> " } });
+    await window.until("outer>");
     return window;
   }
 
@@ -121,12 +248,30 @@ export class World {
     return found[0].pid;
   }
 
+  /** Kills the only process whose command line has `word`; resolves when it is gone. */
+  async kill(word: string, signal: NodeJS.Signals = "SIGKILL"): Promise<number> {
+    const pid = this.process(word);
+    process.kill(pid, signal);
+    await this.ended(pid);
+    return pid;
+  }
+
+  /** Resolves when a process of this world has ended. */
+  async ended(pid: number, limit = 15_000): Promise<void> {
+    const until = Date.now() + limit;
+    while (running(pid)) {
+      if (Date.now() > until) throw new Error(`process ${pid} still runs after ${limit} ms`);
+      await turn();
+    }
+  }
+
   async dispose(): Promise<void> {
-    for (const terminal of this.terminals) terminal.kill();
-    await Promise.all(this.terminals.map((terminal) => terminal.exited));
-    for (let round = 0; round < 50; round++) {
+    for (const terminal of this.terminals) terminal.resume();
+    const until = Date.now() + 10_000;
+    for (;;) {
       const left = this.processes();
       if (left.length === 0) break;
+      if (Date.now() > until) throw new Error(`cannot end: ${JSON.stringify(left)}`);
       for (const { pid } of left) {
         try {
           process.kill(pid, "SIGKILL");
@@ -134,125 +279,30 @@ export class World {
           // Gone.
         }
       }
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
     }
+    await Promise.all(this.terminals.map((terminal) => terminal.exited));
+    await Promise.all(this.children);
     rmSync(this.dir, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-interface Waiter {
-  readonly check: () => boolean;
-  readonly done: () => void;
+/** True unless the process is gone or a zombie that only waits for its parent. */
+export function running(pid: number): boolean {
+  try {
+    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
 }
 
-/** A terminal window: a program under a real PTY, its output folded by an emulator that answers queries. */
-export class OuterWindow {
-  readonly screen: Engine;
-  readonly exited: Promise<{ code: number; signal?: number }>;
-  /** Bytes the program has sent. */
-  received = 0;
-  private readonly pty;
-  private readonly waiters = new Set<Waiter>();
-  private gone = false;
-  private tail = "";
+/** One turn of the event loop with a breath for other processes (looking at /proc has no event to wait for). */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 10));
+}
 
-  constructor(
-    file: string,
-    args: readonly string[],
-    options: { cols: number; rows: number; env: Record<string, string>; cwd: string },
-  ) {
-    this.screen = new Engine({ size: sizeOf(options.cols, options.rows) });
-    this.pty = spawnPty(file, [...args], { name: options.env.TERM, encoding: null, ...options });
-    this.pty.onData((data) => {
-      const bytes = typeof data === "string" ? Buffer.from(data) : (data as Uint8Array);
-      this.received += bytes.length;
-      this.tail = (this.tail + Buffer.from(bytes).toString("latin1")).slice(-4096);
-      this.screen.write(bytes);
-      for (const effect of this.screen.takeEffects()) if (effect.type === "reply") this.write(effect.bytes);
-      this.look();
-    });
-    this.exited = new Promise((resolve) => {
-      this.pty.onExit(({ exitCode, signal }) => {
-        this.gone = true;
-        this.look();
-        resolve({ code: exitCode, signal });
-      });
-    });
-  }
-
-  get pid(): number {
-    return this.pty.pid;
-  }
-
-  /** Last bytes received, one character a byte. */
-  get lastBytes(): string {
-    return this.tail;
-  }
-
-  /** Visible rows without trailing blanks. */
-  lines(): string[] {
-    return Array.from({ length: this.screen.rows }, (_, line) => this.screen.rowText(this.screen.top + line));
-  }
-
-  text(): string {
-    return this.lines().join("\n");
-  }
-
-  write(data: string | Uint8Array): void {
-    if (!this.gone) this.pty.write(typeof data === "string" ? data : Buffer.from(data));
-  }
-
-  resize(cols: number, rows: number): void {
-    this.screen.resize(sizeOf(cols, rows));
-    this.pty.resize(cols, rows);
-  }
-
-  kill(signal: NodeJS.Signals = "SIGKILL"): void {
-    if (this.gone) return;
-    try {
-      process.kill(this.pty.pid, signal);
-    } catch {
-      // Gone meanwhile.
-    }
-  }
-
-  /** Waits until the screen satisfies a condition. Fails, showing the screen, when the program ends before or after `limit` ms. */
-  until(condition: RegExp | string | ((text: string) => boolean), limit = 15_000): Promise<void> {
-    const test =
-      typeof condition === "function"
-        ? condition
-        : (text: string) => (typeof condition === "string" ? text.includes(condition) : condition.test(text));
-    return new Promise((resolve, reject) => {
-      const fail = (why: string) => {
-        this.waiters.delete(waiter);
-        clearTimeout(timer);
-        const shown = this.lines()
-          .map((line) => `|${line}`)
-          .join("\n");
-        reject(new Error(`${why} while waiting for ${condition}; the screen was:\n${shown}`));
-      };
-      const waiter: Waiter = {
-        check: () => {
-          if (test(this.text())) return true;
-          if (this.gone) fail("the program ended");
-          return false;
-        },
-        done: () => {
-          clearTimeout(timer);
-          resolve();
-        },
-      };
-      const timer = setTimeout(() => fail(`${limit} ms passed`), limit);
-      this.waiters.add(waiter);
-      this.look();
-    });
-  }
-
-  private look(): void {
-    for (const waiter of [...this.waiters]) {
-      if (!waiter.check()) continue;
-      this.waiters.delete(waiter);
-      waiter.done();
-    }
-  }
+/** Resident memory of a process in MB. */
+export function memoryOf(pid: number): number {
+  const found = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+  return Number(found?.[1]) / 1024;
 }
