@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keygen, sshdMissing, TestSshd } from "../support/sshd.ts";
+import { freePort, keygen, sshdMissing, TestSshd } from "../support/sshd.ts";
 import { DOMUX, World } from "./harness.ts";
 
 const missing = sshdMissing();
@@ -66,5 +66,45 @@ return c
     const { code } = await world.domux("domain", "detach", "there");
     expect(code).toBe(0);
     expect(dirname(DOMUX)).toMatch(/dist$/);
+  });
+
+  it("fetches a TLS certificate by ssh, and then needs ssh no more", async () => {
+    const port = await freePort();
+    const home = sshd.home("u");
+    writeFileSync(
+      join(home, ".wezterm.lua"),
+      `return { tls_servers = { { bind_address = "127.0.0.1:${port}" } } }\n`,
+    );
+    sshd.own("u", join(home, ".wezterm.lua"));
+    mkdirSync(join(world.env.HOME, ".ssh"), { mode: 0o700 });
+    writeFileSync(
+      join(world.env.HOME, ".ssh", "config"),
+      `Host *\n  IdentityFile ${world.dir}/id\n  IdentitiesOnly yes\n  IdentityAgent none\n  UserKnownHostsFile ${world.dir}/known\n`,
+      { mode: 0o600 },
+    );
+    writeFileSync(
+      join(world.dir, "tls.lua"),
+      `return { tls_clients = { { name = "secure", remote_address = "127.0.0.1:${port}", bootstrap_via_ssh = "u@127.0.0.1:${sshd.port}" } } }\n`,
+    );
+    // The server over there does not know its new configuration yet.
+    await world.domux("domain", "install", `u@127.0.0.1:${sshd.port}`);
+    const far = join(home, ".local/share/domux/server");
+    const [version] = readdirSync(far);
+    await world.run("ssh", [
+      ...["-F", join(world.env.HOME, ".ssh", "config"), "-p", String(sshd.port), "u@127.0.0.1"],
+      `${far}/${version}/bin/domux server --kill`,
+    ]);
+    world.env.DOMUX_CONFIG_FILE = join(world.dir, "tls.lua");
+    await world.domux("server", "--kill");
+    const attached = await world.domux("domain", "attach", "secure");
+    expect(attached.err).toMatch(/Running: domux cli tlscreds[\s\S]*TLS connected/);
+    expect(attached.code).toBe(0);
+    const ran = await world.domux("cli", "run", "--domain-name", "secure", "--", "sh", "-c", "exit 7");
+    expect(ran.code).toBe(7);
+    await world.domux("domain", "detach", "secure");
+    await sshd.kill();
+    const again = await world.domux("domain", "attach", "secure");
+    expect(again.err).not.toContain("tlscreds");
+    expect(again.code).toBe(0);
   });
 });
