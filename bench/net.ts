@@ -1,11 +1,20 @@
 // The network: domains over SSH and TLS, on lines with delay, loss, low rate and outages.
-// Usage: npm run bench -- net [connect] [outage] [flood] [throughput] [--long]
+// Usage: npm run bench -- net [connect] [outage] [flood] [panes] [throughput] [--long]
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { systemClock } from "../src/base/index.ts";
-import { adHocSsh, InProcessLauncher, LocalDomain, RemoteDomain, SshDialer } from "../src/domains/index.ts";
+import {
+  adHocSsh,
+  type Dialer,
+  InProcessLauncher,
+  LocalDomain,
+  RemoteDomain,
+  SshDialer,
+  TlsDialer,
+  UnixDialer,
+} from "../src/domains/index.ts";
 import { type Channel, Link } from "../src/link/index.ts";
 import { messages } from "../src/protocol/index.ts";
 import {
@@ -16,7 +25,7 @@ import {
   loadUnixListener,
   loadWebSocket,
 } from "../src/transport/index.ts";
-import { Authority } from "../src/transport/pki/index.ts";
+import { Authority, readPem } from "../src/transport/pki/index.ts";
 import { keygen, sshdMissing, TestSshd } from "../test/support/sshd.ts";
 import { Face, House, hello } from "../test/support/two-muxes.ts";
 import { Wire, wireMissing } from "../test/support/wire.ts";
@@ -53,14 +62,12 @@ writeFileSync(
 );
 const ssh = ["ssh", "-T", "-F", join(work, "config"), wire.there];
 
-/** A near mux with an SSH domain for the host. */
-function nearMux(command?: string) {
-  const near = new House();
+function sshDialer(command?: string): SshDialer {
   const config = {
     ...adHocSsh("host", `u@${wire.there}:${sshd.port}`, "WezTerm"),
     ...(command !== undefined && { override_proxy_command: command }),
   };
-  const dialer = new SshDialer({
+  return new SshDialer({
     config,
     surroundings: {
       directory: work,
@@ -70,6 +77,12 @@ function nearMux(command?: string) {
       systemConfig: join(work, "none"),
     },
   });
+}
+
+/** A near mux with an SSH domain for the host. */
+function nearMux(command?: string) {
+  const near = new House();
+  const dialer = sshDialer(command);
   const domain = near.mux.addDomain(
     (id, host) =>
       new RemoteDomain({ id, name: "host", host, dialer, clock: systemClock, hello: () => hello }),
@@ -258,6 +271,108 @@ async function floods() {
   );
 }
 
+/** How fast a program is taken in through a pane of the real server, by the way to it; `ssh host cat` beside. */
+async function panes() {
+  await wire.set({ delay: 0, loss: 0, rate: 0, up: true });
+  const port = 40_000 + (process.pid % 20_000);
+  const home = sshd.home("u");
+  writeFileSync(
+    join(home, ".wezterm.lua"),
+    `return { tls_servers = { { bind_address = "${wire.there}:${port}" } } }\n`,
+  );
+  sshd.own("u", join(home, ".wezterm.lua"));
+  const line = "Nov 21 07:00:12 host unit[4711]: something happened, and it took a while to say so\n";
+  writeFileSync(join(home, "data"), line.repeat(Math.ceil((32 << 20) / line.length)));
+  execFileSync("chmod", ["644", join(home, "data")]);
+  const pem = execFileSync(ssh[0], [...ssh.slice(1), "domux", "cli", "tlscreds", "--pem"], {
+    encoding: "utf8",
+  });
+  const { certs, keys } = readPem(pem);
+  for (const [name, text] of [
+    ["cert", certs[0]],
+    ["key", keys[0]],
+    ["ca", certs[1]],
+  ])
+    writeFileSync(join(work, `tls.${name}`), text);
+  const times = { read_timeout: 60_000, write_timeout: 60_000 };
+  const common = { connect_automatically: false, overlay_lag_indicator: false, ...times };
+  const dialers: Record<string, () => Dialer> = {
+    unix: () =>
+      new UnixDialer({
+        config: {
+          ...common,
+          name: "x",
+          socket_path: join(home, ".local/share/domux/sock"),
+          no_serve_automatically: true,
+          skip_permissions_check: true,
+        },
+        defaultSocket: "",
+        defaultServe: [],
+        env: process.env,
+      }),
+    TLS: () =>
+      new TlsDialer({
+        config: {
+          ...common,
+          name: "x",
+          remote_address: `${wire.there}:${port}`,
+          pem_cert: join(work, "tls.cert"),
+          pem_private_key: join(work, "tls.key"),
+          pem_root_certs: [join(work, "tls.ca")],
+          accept_invalid_hostnames: true,
+          local_echo_threshold_ms: 100,
+        },
+        directory: work,
+        ssh: { directory: work, version: "bench", env: process.env },
+      }),
+    ssh: () => sshDialer(),
+  };
+  const rates: Record<string, number[]> = { "ssh host cat": [] };
+  for (let round = 0; round < 4; round++) {
+    for (const [name, make] of Object.entries(dialers)) {
+      const near = new House();
+      const dialer = make();
+      const domain = near.mux.addDomain(
+        (id, host) =>
+          new RemoteDomain({ id, name: "host", host, dialer, clock: systemClock, hello: () => hello }),
+      );
+      await domain.attach({});
+      const face = await new Face(near).greet();
+      const { pane } = await face.link.call(messages.spawn, {
+        domain: { name: "host" },
+        command: { argv: ["sh", "-c", "read x; cat data; echo THE; echo END; read x"] },
+      });
+      await face.open(pane);
+      const start = now();
+      face.type(pane, "\r");
+      await face.shows((text) => text.includes("THE\nEND"));
+      if (round > 0) (rates[name] ??= []).push((32 << 20) / 1e3 / (now() - start));
+      near.mux.pane(pane).kill();
+      face.dispose();
+      await domain.detach();
+      near.dispose();
+    }
+    const start = now();
+    spawnSync(ssh[0], [...ssh.slice(1), "cat", "data"], { stdio: ["ignore", "ignore", "ignore"] });
+    if (round > 0) rates["ssh host cat"].push((32 << 20) / 1e3 / (now() - start));
+  }
+  execFileSync(ssh[0], [...ssh.slice(1), "domux", "server", "--kill"], { stdio: "ignore" });
+  const mid = (name: string) => median(rates[name]);
+  const of = (name: string, peer: string) => `${Math.round((100 * mid(name)) / mid(peer))}% of ${peer}`;
+  sections.push(
+    "A program that prints 32 MB of log lines in a pane of a server, until its last line is on the screen here (asked: TLS 60% of unix, ssh 60% of `ssh host cat`):",
+    markdownTable(
+      ["", "MB/s", ""],
+      [
+        ["unix", figure(mid("unix")), ""],
+        ["TLS", figure(mid("TLS")), of("TLS", "unix")],
+        ["ssh", figure(mid("ssh")), of("ssh", "ssh host cat")],
+        ["ssh host cat", figure(mid("ssh host cat")), ""],
+      ],
+    ),
+  );
+}
+
 /** Bytes of a program's output through each transport. */
 async function throughput() {
   await wire.set({ delay: 0, loss: 0, rate: 0, up: true });
@@ -401,6 +516,7 @@ try {
   if (wants("connect")) await connecting();
   if (wants("outage")) await outages();
   if (wants("flood")) await floods();
+  if (wants("panes")) await panes();
   if (wants("throughput")) await throughput();
   console.log(sections.join("\n\n"));
   if (wanted.length === 0) report("net", "Domains over the network", sections.join("\n\n"));
