@@ -1,0 +1,36 @@
+import type { CSSProperties } from "preact";
+import type { SpanStyle, StyledLine } from "../../client/index.ts";
+import { hexOf } from "../look/color.ts";
+import type { Scheme } from "../look/scheme.ts";
+
+/** Text with looks. What programs named something arrives here as text nodes only. */
+export function Styled({ line, scheme }: { readonly line: StyledLine; readonly scheme: Scheme }) {
+  return (
+    <>
+      {line.map((span, index) =>
+        span.style ? (
+          <span key={index} style={cssOf(span.style, scheme)}>
+            {span.text}
+          </span>
+        ) : (
+          span.text
+        ),
+      )}
+    </>
+  );
+}
+
+function cssOf(style: SpanStyle, scheme: Scheme): CSSProperties {
+  const color = (value: number | undefined) =>
+    value === undefined || value < 0 ? undefined : hexOf(value < 256 ? scheme.indexed[value] : value);
+  const [fg, bg] = [color(style.fg), color(style.bg)];
+  return {
+    color: style.inverse ? (bg ?? hexOf(scheme.background)) : fg,
+    background: style.inverse ? (fg ?? hexOf(scheme.foreground)) : bg,
+    fontWeight: style.bold ? 700 : undefined,
+    fontStyle: style.italic ? "italic" : undefined,
+    opacity: style.dim ? 0.7 : undefined,
+    textDecoration:
+      [style.underline ? "underline" : "", style.strike ? "line-through" : ""].join(" ").trim() || undefined,
+  };
+}

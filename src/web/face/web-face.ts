@@ -1,0 +1,187 @@
+import type {
+  ClientSession,
+  ClipboardDestination,
+  ClipboardSource,
+  FaceNotice,
+  FacePort,
+  QuitReason,
+} from "../../client/index.ts";
+import type { KeyAssignment, PaneId } from "../../model/index.ts";
+
+export interface WebFacePort {
+  readonly session: () => ClientSession;
+  readonly flash: (pane: PaneId) => void;
+  readonly fontScale: (change: "larger" | "smaller" | "reset") => void;
+  readonly redraw: () => void;
+  readonly newWindow: (query: string) => void;
+  readonly ended: (reason: QuitReason) => void;
+}
+
+/** Addresses that a page opens; others are shown. */
+const OPENED = /^(https?|mailto|ftp):/i;
+
+/** A browser as the face: what the session asks, done with the means of a page. */
+export class WebFace implements FacePort {
+  /** What was copied last, for pastes that the browser does not allow. */
+  private readonly copied = new Map<string, string>();
+  private pasteAsked = false;
+  private waiting = false;
+  private sound: AudioContext | undefined;
+
+  constructor(
+    readonly kind: "web" | "window",
+    private readonly port: WebFacePort,
+  ) {}
+
+  copy(text: string, destination: ClipboardDestination): void {
+    if (destination !== "PrimarySelection") {
+      this.copied.set("Clipboard", text);
+      this.writeClipboard(text);
+    }
+    // A page has no primary selection: it is kept for this window.
+    if (destination !== "Clipboard") this.copied.set("PrimarySelection", text);
+  }
+
+  /**
+   * Runs what a key does. @returns true if it asked for a paste that the browser itself is about to deliver, with
+   * files and all, if it is let
+   */
+  duringKey(isPasteKey: boolean, run: () => void): boolean {
+    this.waiting = isPasteKey;
+    this.pasteAsked = false;
+    try {
+      run();
+    } finally {
+      this.waiting = false;
+    }
+    return this.pasteAsked;
+  }
+
+  paste(source: ClipboardSource): void {
+    const { session } = this.port;
+    if (source === "Clipboard" && this.waiting) {
+      this.pasteAsked = true;
+      return;
+    }
+    const held = this.copied.get(source);
+    if (source === "PrimarySelection" && held !== undefined) {
+      session().paste(held);
+      return;
+    }
+    const reading = navigator.clipboard?.readText?.() ?? Promise.reject(new Error("no clipboard"));
+    reading.then(
+      (text) => session().paste(text),
+      () => {
+        if (held !== undefined) session().paste(held);
+        else
+          session().toasts.show(
+            "info",
+            "The browser does not let this page read the clipboard: paste with Ctrl+V or allow it for this page.",
+          );
+      },
+    );
+  }
+
+  openUri(uri: string): void {
+    if (OPENED.test(uri)) window.open(uri, "_blank", "noopener,noreferrer");
+    else this.port.session().toasts.show("info", uri, { title: "Link" });
+  }
+
+  bell(pane: PaneId): void {
+    this.port.flash(pane);
+    this.beep();
+  }
+
+  notify({ title, body }: FaceNotice): void {
+    const { toasts } = this.port.session();
+    toasts.show("info", body || title, { title: body ? title : undefined });
+    if (document.hasFocus() || !("Notification" in window) || Notification.permission !== "granted") return;
+    const shown = new Notification(title, { body, icon: "icon-192.png" });
+    shown.onclick = () => window.focus();
+  }
+
+  saveFile(name: string, base64: string): void {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
+    link.download = name.replace(/[\\/\x00-\x1f]/g, "_") || "file";
+    link.click();
+    // The download has begun by then: a blob's address is read at once.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  perform(assignment: KeyAssignment): boolean {
+    switch (assignment.action) {
+      case "IncreaseFontSize":
+        this.port.fontScale("larger");
+        return true;
+      case "DecreaseFontSize":
+        this.port.fontScale("smaller");
+        return true;
+      case "ResetFontSize":
+      case "ResetFontAndWindowSize":
+        this.port.fontScale("reset");
+        return true;
+      case "ToggleFullScreen":
+        this.toggleFullScreen();
+        return true;
+      case "RedrawScreen":
+        this.port.redraw();
+        return true;
+      case "SpawnWindow":
+        this.port.newWindow("spawn=1");
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  quit(reason: QuitReason): void {
+    this.port.ended(reason);
+  }
+
+  private toggleFullScreen(): void {
+    const problem = (error: unknown) => this.port.session().complain(error);
+    if (document.fullscreenElement) document.exitFullscreen().catch(problem);
+    else document.documentElement.requestFullscreen().catch(problem);
+  }
+
+  private writeClipboard(text: string): void {
+    const failed = () => {
+      if (!copyByCommand(text))
+        this.port.session().toasts.show("warning", "The browser does not let this page write the clipboard.");
+    };
+    if (navigator.clipboard?.writeText) navigator.clipboard.writeText(text).catch(failed);
+    else failed();
+  }
+
+  private beep(): void {
+    try {
+      this.sound ??= new AudioContext();
+      const { currentTime, destination } = this.sound;
+      const tone = new OscillatorNode(this.sound, { frequency: 660 });
+      const volume = new GainNode(this.sound, { gain: 0.08 });
+      volume.gain.setValueAtTime(0.08, currentTime);
+      volume.gain.exponentialRampToValueAtTime(0.001, currentTime + 0.12);
+      tone.connect(volume).connect(destination);
+      tone.start();
+      tone.stop(currentTime + 0.12);
+    } catch (error) {
+      this.port.session().note(error);
+    }
+  }
+}
+
+/** The old way, for pages without a secure context. */
+function copyByCommand(text: string): boolean {
+  const holder = document.createElement("textarea");
+  holder.value = text;
+  holder.className = "keys";
+  const focused = document.activeElement as HTMLElement | null;
+  document.body.append(holder);
+  holder.select();
+  const copied = document.execCommand("copy");
+  holder.remove();
+  focused?.focus();
+  return copied;
+}

@@ -1,0 +1,1 @@
+export { Page, type PageQuery } from "./page.ts";

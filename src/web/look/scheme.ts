@@ -1,0 +1,111 @@
+import { blend, contrast, hexOf, luminance, packed, parseColor, type Rgba } from "./color.ts";
+import { rgbOfIndex } from "./indexed.ts";
+
+/** The colours of the page, out of the palette in effect. Numbers are 0xRRGGBB. */
+export interface Scheme {
+  readonly foreground: number;
+  readonly background: number;
+  readonly cursor: number;
+  readonly cursorText: number;
+  readonly cursorBorder: number;
+  /** Undefined: selected text keeps its colour. */
+  readonly selectionText: number | undefined;
+  readonly selection: Rgba;
+  readonly split: number;
+  readonly thumb: number;
+  /** The 256 indexed colours. */
+  readonly indexed: readonly number[];
+  /** Colours of tab titles and the like, by their names in `colors.tab_bar`. */
+  readonly tabBar: Readonly<Record<string, unknown>>;
+  readonly dark: boolean;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const DEFAULTS = {
+  foreground: "#b2b2b2",
+  background: "#000000",
+  cursor_bg: "#52ad70",
+  selection_bg: "rgba(128, 102, 153, 0.5)",
+  split: "#444444",
+  scrollbar_thumb: "#444444",
+} as const;
+
+/** @param palette as in the configuration, with names of WezTerm */
+export function schemeOf(palette: Fields = {}): Scheme {
+  const read = (name: string) => parseColor(palette[name]);
+  const of = (name: keyof typeof DEFAULTS): Rgba => read(name) ?? (parseColor(DEFAULTS[name]) as Rgba);
+  const background = of("background");
+  const cursor = of("cursor_bg");
+  const selectionText = read("selection_fg");
+  const list = (name: string) => (Array.isArray(palette[name]) ? (palette[name] as unknown[]) : []);
+  const sixteen = [...list("ansi").slice(0, 8), ...list("brights").slice(0, 8)].map(parseColor);
+  const indexed = Array.from({ length: 256 }, (_, index) => {
+    const own = parseColor((palette.indexed as Fields | undefined)?.[index]) ?? sixteen[index];
+    return own ? packed(own) : rgbOfIndex(index);
+  });
+  return {
+    foreground: packed(of("foreground")),
+    background: packed(background),
+    cursor: packed(cursor),
+    cursorText: packed(read("cursor_fg") ?? background),
+    cursorBorder: packed(read("cursor_border") ?? cursor),
+    selectionText: selectionText && selectionText.alpha > 0 ? packed(selectionText) : undefined,
+    selection: of("selection_bg"),
+    split: packed(of("split")),
+    thumb: packed(of("scrollbar_thumb")),
+    indexed,
+    tabBar: (palette.tab_bar as Fields | undefined) ?? {},
+    dark: luminance(background) < 0.4,
+  };
+}
+
+/** A colour for text on `under`: the wanted one if it can be read there (4.5:1), else black or white. */
+export function readable(wanted: Rgba, under: Rgba): Rgba {
+  if (contrast(wanted, under) >= 4.5) return wanted;
+  const dark = { red: 0, green: 0, blue: 0, alpha: 1 };
+  const light = { red: 255, green: 255, blue: 255, alpha: 1 };
+  return contrast(light, under) >= contrast(dark, under) ? light : dark;
+}
+
+/** Custom properties of the page's style sheet for a scheme. */
+export function chromeColors(scheme: Scheme, frame: Fields = {}): Record<string, string> {
+  const back = parseColor(hexOf(scheme.background)) as Rgba;
+  const fore = parseColor(hexOf(scheme.foreground)) as Rgba;
+  const tint = (share: number) => hexOf(packed(blend({ ...fore, alpha: share }, back)));
+  const strip = scheme.tabBar as Readonly<Record<string, Fields | string | undefined>>;
+  const bar = parseColor(frame.active_titlebar_bg) ?? (parseColor(tint(0.12)) as Rgba);
+  const own = (part: string, field: string) => parseColor((strip[part] as Fields | undefined)?.[field]);
+  const accent = parseColor(hexOf(scheme.cursor)) as Rgba;
+  const panel = parseColor(tint(0.1)) as Rgba;
+  const activeBack = own("active_tab", "bg_color") ?? back;
+  const inactiveBack = own("inactive_tab", "bg_color") ?? bar;
+  const text = (color: Rgba) => hexOf(packed(color));
+  return {
+    "--back": text(back),
+    "--fore": text(fore),
+    "--accent": text(accent),
+    "--accent-text": text(readable(parseColor(hexOf(scheme.cursorText)) as Rgba, accent)),
+    "--bar": text(parseColor(strip.background) ?? bar),
+    "--bar-text": text(readable(parseColor(frame.active_titlebar_fg) ?? fore, bar)),
+    "--tab": text(inactiveBack),
+    "--tab-text": text(
+      readable(
+        own("inactive_tab", "fg_color") ?? parseColor(frame.inactive_titlebar_fg) ?? fore,
+        inactiveBack,
+      ),
+    ),
+    "--tab-active": text(activeBack),
+    "--tab-active-text": text(readable(own("active_tab", "fg_color") ?? fore, activeBack)),
+    "--panel": text(panel),
+    "--panel-text": text(readable(fore, panel)),
+    "--panel-dim": text(readable(blend({ ...fore, alpha: 0.8 }, panel), panel)),
+    "--panel-edge": tint(0.28),
+    "--hover": tint(0.2),
+    "--split": hexOf(scheme.split),
+    "--thumb": hexOf(scheme.thumb),
+    "--red": hexOf(scheme.indexed[9]),
+    "--yellow": hexOf(scheme.indexed[11]),
+    "--blue": hexOf(scheme.indexed[12]),
+  };
+}

@@ -1,0 +1,153 @@
+import { Terminal } from "@xterm/xterm";
+import type { ClientSession, MarkKind, PaneView } from "../../client/index.ts";
+import { type ImageData as EngineImage, unicodeProvider } from "../../vt/index.ts";
+import type { PageOptions } from "../look/page-options.ts";
+import type { Scheme } from "../look/scheme.ts";
+import { CellWriter } from "./cell-writer.ts";
+import { CursorMark } from "./cursor-mark.ts";
+import { type ImageFetch, ImageLayer } from "./image-layer.ts";
+import { ligatureRanges } from "./ligatures.ts";
+import type { Look } from "./looks.ts";
+import type { CellSize } from "./metrics.ts";
+import { paletteKey, type TerminalLook, themeOf } from "./terminal-look.ts";
+
+/** What all surfaces of a page share; replaced as a whole when the configuration changes. */
+export interface SurfaceContext {
+  readonly look: TerminalLook;
+  readonly cell: CellSize;
+  readonly scheme: Scheme;
+  readonly options: PageOptions;
+  readonly ligatures: boolean;
+  readonly marks: Readonly<Record<MarkKind, (look: Look) => Look>>;
+  readonly screenReader: boolean;
+  /** Gives an emulator the hardware's renderer, where there is one. */
+  readonly accelerate: ((terminal: Terminal) => void) | undefined;
+  readonly fetchImage: ImageFetch;
+}
+
+/**
+ * Draws one pane by an xterm.js that gets cells only. It can be given another pane at any time, so that going to
+ * another tab makes nothing new.
+ */
+export class PaneSurface {
+  readonly element = document.createElement("div");
+  private readonly host = document.createElement("div");
+  private readonly terminal: Terminal;
+  private readonly cursor = new CursorMark();
+  private readonly images = new ImageLayer();
+  private writer: CellWriter;
+  private colors = "";
+  private joiner: number | undefined;
+
+  constructor(private context: SurfaceContext) {
+    this.element.className = "pane";
+    this.host.className = "screen";
+    this.element.append(this.host, this.images.element, this.cursor.element);
+    this.terminal = new Terminal({ ...context.look.options, cols: 80, rows: 24 });
+    this.terminal.unicode.register(unicodeProvider as never);
+    this.terminal.unicode.activeVersion = unicodeProvider.version;
+    this.writer = new CellWriter(80, 24);
+  }
+
+  /** Opens the emulator: its element must be in the document. */
+  open(): void {
+    this.terminal.open(this.host);
+    // Keys, mouse and focus are the page's affair: the emulator only draws.
+    const { textarea } = this.terminal;
+    if (textarea) {
+      textarea.tabIndex = -1;
+      textarea.disabled = true;
+    }
+    this.configure(this.context);
+  }
+
+  configure(context: SurfaceContext): void {
+    const renewed = context !== this.context;
+    this.context = context;
+    const { terminal } = this;
+    if (renewed) {
+      // The theme last: it depends on the pane.
+      const { theme: _, ...options } = context.look.options;
+      Object.assign(terminal.options, options);
+      this.colors = "";
+    }
+    terminal.options.screenReaderMode = context.screenReader;
+    if (context.ligatures && this.joiner === undefined)
+      this.joiner = terminal.registerCharacterJoiner(ligatureRanges);
+    if (!context.ligatures && this.joiner !== undefined) {
+      terminal.deregisterCharacterJoiner(this.joiner);
+      this.joiner = undefined;
+    }
+    if (!renewed) context.accelerate?.(terminal);
+    this.writer.forget();
+  }
+
+  /** Shows a pane. `done` is called when the emulator has taken it. @returns false if nothing is to be drawn anew */
+  draw(
+    pane: PaneView,
+    focus: { readonly focused: boolean; readonly secret: boolean },
+    done: () => void,
+  ): boolean {
+    const { rect } = pane;
+    const { terminal, context, element } = this;
+    const { cell, scheme, options } = context;
+    const place = `${rect.left * cell.width},${rect.top * cell.height},${rect.cols * cell.width},${rect.rows * cell.height}`;
+    if (element.dataset.place !== place) {
+      element.dataset.place = place;
+      const [left, top, width, height] = place.split(",");
+      element.style.transform = `translate(${left}px, ${top}px)`;
+      element.style.width = `${width}px`;
+      element.style.height = `${height}px`;
+    }
+    element.dataset.pane = String(pane.id);
+    if (this.writer.cols !== rect.cols || this.writer.rows !== rect.rows) {
+      this.writer = new CellWriter(rect.cols, rect.rows);
+      terminal.resize(rect.cols, rect.rows);
+    }
+    this.paint(pane);
+    element.style.filter = pane.active ? "" : dimming(options);
+    this.cursor.update(pane, { cell, scheme, options, ...focus });
+    this.images.update(pane, cell, context.fetchImage);
+    const text = this.writer.write(pane, context.marks);
+    if (text === "") return false;
+    terminal.write(text, done);
+    return true;
+  }
+
+  /** Draws everything again. */
+  redraw(): void {
+    this.writer.forget();
+    this.terminal.clearTextureAtlas();
+  }
+
+  dispose(): void {
+    this.images.dispose();
+    this.terminal.dispose();
+    this.element.remove();
+  }
+
+  private paint({ screen }: PaneView): void {
+    const terminal = screen.terminal;
+    const reverse = terminal?.modes.reverseVideo ?? false;
+    const key = paletteKey(terminal?.palette, reverse);
+    if (key === this.colors) return;
+    this.colors = key;
+    this.terminal.options.theme = themeOf(this.context.scheme, terminal?.palette, reverse);
+    this.element.style.background = this.terminal.options.theme.background ?? "";
+  }
+}
+
+function dimming({ inactive_pane_hsb: { hue, saturation, brightness } }: PageOptions): string {
+  if (hue === 1 && saturation === 1 && brightness === 1) return "";
+  const turn = hue === 1 ? "" : `hue-rotate(${(hue - 1) * 360}deg) `;
+  return `${turn}saturate(${saturation}) brightness(${brightness})`;
+}
+
+/** Brings images that a replica does not hold from the mux. */
+export function imageFetch(session: ClientSession): ImageFetch {
+  return async (pane, hash) => {
+    const { format, width, height, base64 } = await session.call(session.messages.image, { pane, hash });
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    return { hash, format: format as EngineImage["format"], width, height, bytes };
+  };
+}

@@ -1,0 +1,77 @@
+import type { PaneView, SessionView } from "../../client/index.ts";
+import type { PaneId } from "../../model/index.ts";
+import { PaneSurface, type SurfaceContext } from "./pane-surface.ts";
+
+/** Surfaces that are kept for the next tab. */
+const SPARE = 8;
+
+export interface Drawing {
+  readonly view: SessionView;
+  /** The window has the focus. */
+  readonly focused: boolean;
+  /** The pane's program reads without echo. */
+  readonly secret: (pane: PaneView) => boolean;
+}
+
+/** The surfaces of all panes that are shown, and some that wait for the next tab. */
+export class Surfaces {
+  private readonly shown = new Map<PaneId, PaneSurface>();
+  private readonly spare: PaneSurface[] = [];
+
+  constructor(
+    private readonly parent: HTMLElement,
+    private context: SurfaceContext,
+  ) {}
+
+  configure(context: SurfaceContext): void {
+    this.context = context;
+    for (const surface of [...this.shown.values(), ...this.spare]) surface.configure(context);
+  }
+
+  /** Draws what is not drawn yet; `done` is called once when all of it was taken, also if there was nothing. */
+  draw({ view, focused, secret }: Drawing, done: () => void): void {
+    const wanted = new Set(view.panes.map((pane) => pane.id));
+    for (const [pane, surface] of this.shown) if (!wanted.has(pane)) this.release(pane, surface);
+    let waiting = 1;
+    const one = () => {
+      if (--waiting === 0) done();
+    };
+    for (const pane of view.panes) {
+      const surface = this.shown.get(pane.id) ?? this.take(pane.id);
+      waiting++;
+      const hasFocus = focused && pane.active && view.overlay === undefined;
+      if (!surface.draw(pane, { focused: hasFocus, secret: secret(pane) }, one)) waiting--;
+    }
+    one();
+  }
+
+  redraw(): void {
+    for (const surface of this.shown.values()) surface.redraw();
+  }
+
+  element(pane: PaneId): HTMLElement | undefined {
+    return this.shown.get(pane)?.element;
+  }
+
+  private take(pane: PaneId): PaneSurface {
+    let surface = this.spare.pop();
+    if (surface) surface.element.hidden = false;
+    else {
+      surface = new PaneSurface(this.context);
+      this.parent.append(surface.element);
+      surface.open();
+    }
+    this.shown.set(pane, surface);
+    return surface;
+  }
+
+  private release(pane: PaneId, surface: PaneSurface): void {
+    this.shown.delete(pane);
+    if (this.spare.length >= SPARE) {
+      surface.dispose();
+      return;
+    }
+    surface.element.hidden = true;
+    this.spare.push(surface);
+  }
+}
