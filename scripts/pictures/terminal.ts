@@ -47,14 +47,18 @@ function svg(screen: Terminal): string {
         parts.push(
           `<rect x="${x.toFixed(1)}" y="${y}" width="${(width + 0.3).toFixed(1)}" height="${CELL.height + 0.3}" fill="${bg}"/>`,
         );
-      if (text.trim())
+      // Words one by one: SVG folds blanks.
+      for (const word of text.matchAll(/\S+/g)) {
+        const left = x + word.index * CELL.width;
+        const look = `${style.bold ? ' font-weight="bold"' : ""}${style.dim ? ' opacity="0.6"' : ""}`;
         parts.push(
-          `<text x="${x.toFixed(1)}" y="${y + 13.5}" fill="${fg}" textLength="${width.toFixed(1)}"${style.bold ? ' font-weight="bold"' : ""}${style.dim ? ' opacity="0.6"' : ""}>${escape(text)}</text>`,
+          `<text x="${left.toFixed(1)}" y="${y + 13.5}" fill="${fg}" textLength="${(word[0].length * CELL.width).toFixed(1)}"${look}>${escape(word[0])}</text>`,
         );
+      }
     }
   }
   const [width, height] = [screen.cols * CELL.width, screen.rows * CELL.height];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 ${width + 20} ${height + 20}" font-family="ui-monospace, Menlo, Consolas, monospace" font-size="14" style="white-space:pre"><title>domux in a terminal: three panes in a tab, a tab bar above</title><rect x="-10" y="-10" width="${width + 20}" height="${height + 20}" rx="8" fill="${BG}"/>${parts.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 ${width + 20} ${height + 20}" font-family="ui-monospace, Menlo, Consolas, monospace" font-size="14"><title>domux in a terminal: three panes in a tab, a tab bar above</title><rect x="-10" y="-10" width="${width + 20}" height="${height + 20}" rx="8" fill="${BG}"/>${parts.join("")}</svg>\n`;
 }
 
 const world = new World({ SHELL: "/bin/sh", PS1: "$ " });
