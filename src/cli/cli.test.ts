@@ -5,8 +5,10 @@ import type { PaneDetails, ParamsIn, RequestType, ResultOf } from "../protocol/i
 import { cliCommands } from "./cli-table.ts";
 import { type Caller, type CliContext, noArguments, type ParamsOfEvent } from "./command.ts";
 import { completion } from "./completion.ts";
-import { type Menu, runMenu } from "./dispatch.ts";
+import { runMenu } from "./dispatch.ts";
+import type { Menu } from "./help.ts";
 import { duration } from "./output.ts";
+import { parse } from "./parse.ts";
 
 const menu: Menu = {
   prefix: "domux cli",
@@ -354,6 +356,23 @@ describe("run, wait, events", () => {
     expect(out).toBe('{"cursor":"e:4","time":1,"type":"pane-alert","pane":3,"alert":{"type":"bell"}}\n');
     expect(code).toBe(3);
   });
+});
+
+it("a program behind other words keeps its own options", () => {
+  const args = parse(
+    {
+      name: "connect",
+      summary: "",
+      options: { face: { help: "", value: "FACE" } },
+      positionals: [
+        { name: "DOMAIN", help: "" },
+        { name: "PROG", help: "", kind: "program" },
+      ],
+      run: () => 0,
+    },
+    ["--face", "none", "unix", "ls", "-l", "--face"],
+  );
+  expect([args.value("face"), args.positionals]).toEqual(["none", ["unix", "ls", "-l", "--face"]]);
 });
 
 describe("help and completion", () => {

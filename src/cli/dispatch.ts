@@ -1,16 +1,6 @@
-import { type Arguments, type CliContext, type Command, type OptionRow, UsageError } from "./command.ts";
-import { type CommandTable, commandHelp, tableHelp, usage } from "./help.ts";
+import { type Arguments, type CliContext, type Command, UsageError } from "./command.ts";
+import { commandHelp, type Menu, tableHelp, usage } from "./help.ts";
 import { nearest, parse } from "./parse.ts";
-
-/** A table of commands with the options that may stand before the command's name. */
-export interface Menu {
-  /** "domux" or "domux cli". */
-  readonly prefix: string;
-  readonly title: string;
-  readonly notes: string;
-  readonly options: Readonly<Record<string, OptionRow>>;
-  readonly table: CommandTable;
-}
 
 /** What a menu's words lead to: a command with its arguments, or text to print. */
 export type Dispatch =
@@ -37,7 +27,7 @@ export async function dispatch(menu: Menu, words: readonly string[]): Promise<Di
       return { kind: "usage", message: error.message, hint: `${menu.prefix} --help` };
     throw error;
   }
-  const help = () => tableHelp(menu.title, menu.prefix, menu.table, menu.notes);
+  const help = () => tableHelp(menu);
   if (globals.flag("help")) return { kind: "print", text: help() };
   const [verb, ...rest] = globals.positionals;
   if (verb === undefined) return { kind: "none", globals };

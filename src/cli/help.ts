@@ -1,4 +1,4 @@
-import type { Command } from "./command.ts";
+import type { Command, OptionRow } from "./command.ts";
 import { optionsOf } from "./parse.ts";
 
 /** A command as the table of commands knows it before its module is loaded. */
@@ -8,6 +8,16 @@ export interface CommandEntry {
   readonly load: () => Promise<Command>;
 }
 export type CommandTable = Readonly<Record<string, CommandEntry>>;
+
+/** A table of commands with the options that may stand before the command's name. */
+export interface Menu {
+  /** "domux" or "domux cli". */
+  readonly prefix: string;
+  readonly title: string;
+  readonly notes: string;
+  readonly options: Readonly<Record<string, OptionRow>>;
+  readonly table: CommandTable;
+}
 
 /** The usage line: `domux cli list [OPTIONS] …`. */
 export function usage(command: Command): string {
@@ -31,6 +41,17 @@ function rows(pairs: readonly (readonly [string, string])[]): string {
     .join("\n");
 }
 
+/** One line an option, --help included. */
+function optionRows(options: Command["options"]): string {
+  const shown = Object.entries(optionsOf({ options })).filter(([, row]) => !row.hidden);
+  return rows(
+    shown.map(([name, row]) => [
+      `${row.short ? `-${row.short}, ` : "    "}--${name}${row.value ? ` ${row.value}` : ""}`,
+      row.help + (row.choices ? ` (${row.choices.join(", ")})` : ""),
+    ]),
+  );
+}
+
 /** Help of one command, for a person. */
 export function commandHelp(command: Command): string {
   const parts = [command.summary, `Usage: ${usage(command)}`];
@@ -39,15 +60,7 @@ export function commandHelp(command: Command): string {
     parts.push(
       `Arguments:\n${rows(positionals.map((row) => [row.name, row.help + (row.choices ? ` (${row.choices.join(", ")})` : "")]))}`,
     );
-  const options = Object.entries(optionsOf(command)).filter(([, row]) => !row.hidden);
-  parts.push(
-    `Options:\n${rows(
-      options.map(([name, row]) => [
-        `${row.short ? `-${row.short}, ` : "    "}--${name}${row.value ? ` ${row.value}` : ""}`,
-        row.help + (row.choices ? ` (${row.choices.join(", ")})` : ""),
-      ]),
-    )}`,
-  );
+  parts.push(`Options:\n${optionRows(command.options)}`);
   if (command.examples?.length)
     parts.push(`Examples:\n${command.examples.map(([line, what]) => `  # ${what}\n  ${line}`).join("\n")}`);
   const codes = {
@@ -61,7 +74,7 @@ export function commandHelp(command: Command): string {
 }
 
 /** Help of a table of commands: `domux --help`, `domux cli --help`. */
-export function tableHelp(title: string, prefix: string, table: CommandTable, notes: string): string {
+export function tableHelp({ title, prefix, table, notes, options }: Menu): string {
   const shown = Object.entries(table).filter(([, entry]) => !entry.hidden);
-  return `${title}\n\nUsage: ${prefix} [OPTIONS] COMMAND …\n\nCommands:\n${rows(shown.map(([name, entry]) => [name, entry.summary]))}\n\n${notes}\n`;
+  return `${title}\n\nUsage: ${prefix} [OPTIONS] COMMAND …\n\nCommands:\n${rows(shown.map(([name, entry]) => [name, entry.summary]))}\n\nOptions:\n${optionRows(options)}\n\n${notes}\n`;
 }

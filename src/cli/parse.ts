@@ -16,7 +16,7 @@ export function parse(command: Command, words: readonly string[]): Arguments {
   if (command.verbatim) return new Arguments(new Map(), words);
   const options = optionsOf(command);
   const rows = command.positionals ?? [];
-  const stopsAtFirst = rows[0]?.kind === "program";
+  const verbatimFrom = rows.findIndex((row) => row.kind === "program");
   const values = new Map<string, string[]>();
   const positionals: string[] = [];
   const config = Object.fromEntries(
@@ -35,7 +35,7 @@ export function parse(command: Command, words: readonly string[]): Arguments {
       break;
     }
     if (token.kind === "positional") {
-      if (stopsAtFirst) {
+      if (positionals.length === verbatimFrom) {
         positionals.push(...words.slice(token.index));
         break;
       }

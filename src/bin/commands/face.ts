@@ -53,10 +53,7 @@ export const connectDomain: Command = {
   summary:
     "Attach a domain and show its windows; starts PROG (or the default program) only if it has no panes.",
   options: shared,
-  positionals: [
-    { name: "DOMAIN", help: "Name of the domain." },
-    { ...program, kind: "rest" },
-  ],
+  positionals: [{ name: "DOMAIN", help: "Name of the domain." }, program],
   examples: [
     ["domux connect unix", "the server of this machine"],
     ["domux connect SSHMUX:my.server", "the server of a host of ~/.ssh/config"],
@@ -99,6 +96,7 @@ export const start: Command = {
     open(context, args, {
       domain: args.value("domain"),
       attach: args.flag("attach"),
+      startup: !args.flag("attach"),
       command:
         args.positionals.length || args.value("cwd") ? command(context, args, args.positionals) : undefined,
     }),
