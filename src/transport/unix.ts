@@ -2,6 +2,7 @@ import { createConnection, type Socket } from "node:net";
 import type { Channel } from "../link/index.ts";
 import { DomuxError } from "../model/index.ts";
 import { checkSocketDirectory, checkSocketOwner, checkSocketPath } from "./directory.ts";
+import { connectLight } from "./light-websocket.ts";
 
 export interface UnixOptions {
   /** Do not look at who owns the socket, and who can change its directory. */
@@ -37,8 +38,7 @@ export async function openUnix(path: string, options: UnixOptions = {}): Promise
  */
 export async function connectUnix(path: string, options: UnixOptions = {}): Promise<Channel> {
   const socket = await openUnix(path, options);
-  const { connectWebSocket } = await import("./websocket.ts");
-  return connectWebSocket(socket, { what: `the server at ${path}`, timeout: options.timeout });
+  return connectLight(socket, { what: `the server at ${path}`, timeout: options.timeout });
 }
 
 /** True if the failure says that nobody listens, so that starting a server may help. */

@@ -1,5 +1,6 @@
 import { type Duplex, duplexPair } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
+import { connectLight } from "./light-websocket.ts";
 import { closing, inbox, transportContract } from "./transport.contract.ts";
 import { connectWebSocket, refuseStream, WebSocketAcceptor } from "./websocket.ts";
 
@@ -25,6 +26,19 @@ async function open(compress: boolean) {
 
 transportContract("websocket on a stream", () => open(false));
 transportContract("websocket with compression", () => open(true));
+
+transportContract("light websocket", async () => {
+  const [near, far] = duplexPair();
+  const [server, client] = await Promise.all([
+    acceptor.accept(far),
+    connectLight(near, { what: "the server" }),
+  ]);
+  const cut = () => {
+    near.destroy();
+    far.destroy();
+  };
+  return { client, server, cut, dispose: () => near.destroy() };
+});
 
 /** Passes bytes on in both directions until a direction has carried its number of bytes, then cuts both. */
 function cutAfter(forth: number, back: number) {
@@ -103,6 +117,93 @@ describe("a handshake that is cut", () => {
     ]);
     for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: { code: "timeout" } });
     near.destroy();
+  });
+});
+
+describe("the light client", () => {
+  const answer = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n";
+  const opened = async (frames: number[][]) => {
+    const [near, far] = duplexPair();
+    far.resume();
+    const connecting = connectLight(near, { what: "the server", maxMessage: 1000 });
+    far.write(answer);
+    const channel = await connecting;
+    for (const frame of frames) far.write(Buffer.from(frame));
+    return { channel, far };
+  };
+
+  it("puts messages together from pieces and frames, and answers pings", async () => {
+    const { channel, far } = await opened([]);
+    const received = inbox(channel);
+    const bytes = [
+      0x02,
+      2,
+      1,
+      2,
+      0x89,
+      1,
+      9,
+      0x00,
+      0,
+      0x80,
+      1,
+      3,
+      0x81,
+      2,
+      0x68,
+      0x69,
+      0x82,
+      126,
+      0,
+      200,
+      ...new Array(200).fill(7),
+    ];
+    const said = new Promise<Buffer>((resolve) => far.once("data", resolve));
+    for (const byte of bytes) far.write(Buffer.from([byte]));
+    expect(await received.count(3)).toEqual([new Uint8Array([1, 2, 3]), "hi", new Uint8Array(200).fill(7)]);
+    const pong = await said;
+    expect([pong[0], pong[1], pong[6] ^ pong[2]]).toEqual([0x8a, 0x81, 9]);
+    far.end();
+    expect((await closing(channel)).code).toBe("disconnected");
+  });
+
+  it.each<[string, number[], string]>([
+    ["reserved bits", [0xf2, 0], "bad-frame"],
+    ["masked", [0x82, 0x80, 0, 0, 0, 0], "bad-frame"],
+    ["an unknown kind", [0x83, 0], "bad-frame"],
+    ["a continuation of nothing", [0x80, 0], "bad-frame"],
+    ["a long ping", [0x89, 126, 0, 200], "bad-frame"],
+    ["over the cap", [0x82, 126, 0x10, 0], "frame-too-large"],
+    ["a length beyond numbers", [0x82, 127, 0x7f, 0, 0, 0, 0, 0, 0, 0], "frame-too-large"],
+  ])("ends the connection by name for frames that are hostile: %s", async (_what, frame, code) => {
+    const { channel, far } = await opened([frame]);
+    far.on("end", () => far.end());
+    expect((await closing(channel)).code).toBe(code);
+  });
+
+  it("fails with a sentence wherever the answer is cut, or is no answer", async () => {
+    for (let at = 0; at < answer.length; at++) {
+      const [near, far] = duplexPair();
+      far.resume();
+      const connecting = connectLight(near, { what: "the server" });
+      far.write(answer.slice(0, at));
+      far.destroy();
+      near.destroy();
+      await expect(connecting, `cut at ${at}`).rejects.toMatchObject({ code: "connect-failed" });
+    }
+    for (const other of ["SSH-2.0-x\r\n", "HTTP/1.1 200 OK\r\n\r\n", `HTTP/1.1 101 ${"x".repeat(20_000)}`]) {
+      const [near, far] = duplexPair();
+      far.resume();
+      const connecting = connectLight(near, { what: "the server" });
+      far.write(other);
+      await expect(connecting).rejects.toMatchObject({
+        message: expect.stringContaining("is no domux server"),
+      });
+    }
+    const [near] = duplexPair();
+    await expect(connectLight(near, { what: "the server", timeout: 20 })).rejects.toMatchObject({
+      code: "timeout",
+    });
   });
 });
 

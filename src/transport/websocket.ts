@@ -55,7 +55,7 @@ export function connectWebSocket(stream: Duplex, options: ConnectOptions): Promi
     socket.once("open", () => {
       clearTimeout(timer);
       socket.removeListener("error", broken);
-      resolve(new WebSocketChannel(socket));
+      resolve(new WebSocketChannel(socket, { stream, client: true }));
     });
     const broken = (error: Error) =>
       failed(
@@ -142,7 +142,7 @@ export class WebSocketAcceptor implements Disposable {
       };
       const opened = (socket: WebSocket) => {
         done();
-        resolve(new WebSocketChannel(socket));
+        resolve(new WebSocketChannel(socket, { stream, client: false }));
       };
       const closed = () =>
         failed(new DomuxError("disconnected", "The client went away during its handshake."));
