@@ -1,3 +1,4 @@
+import { DomuxError } from "../model/index.ts";
 import { messages } from "../protocol/index.ts";
 import { type Command, UsageError } from "./command.ts";
 import { milliseconds, TIMED_OUT } from "./run.ts";
@@ -51,7 +52,12 @@ export const wait: Command = {
     const timeout = milliseconds("timeout", args.value("timeout"));
     const caller = await context.connect();
     const pane = await currentPane(context, args, caller);
-    const result = await caller.call(messages.wait, { pane, until, timeout });
+    const result = await caller.call(messages.wait, { pane, until, timeout }).catch((error: unknown) => {
+      // It was gone before the question arrived.
+      if (!(error instanceof DomuxError) || error.code !== "not-found") throw error;
+      context.err(`domux: ${error.message}\n`);
+      return { met: false, reason: "gone", match: undefined, exit: undefined } as const;
+    });
     if (args.flag("json")) {
       const { reason, match, exit } = result;
       context.out(

@@ -76,6 +76,8 @@ export interface PaneSpawn {
   readonly size: Size;
   /** Directory where `command` names none; undefined: the domain's default. A path, not a URL. */
   readonly cwd?: string;
+  /** A program that cannot be started is an error (spawn-failed), not a pane that shows why. */
+  readonly mustStart?: boolean;
 }
 
 /** The half of a mirroring domain that carries verbs to the other mux. */

@@ -1,8 +1,8 @@
 import { insert, leaf, paneSize, planSplit, remove } from "../layout/index.ts";
-import { DomuxError, messageOf, type PaneId, type Size, sizeOf } from "../model/index.ts";
+import { DomuxError, messageOf, type PaneId, sizeOf } from "../model/index.ts";
 import { type Command, type Messages, messages, type ParamsOf, type ResultOf } from "../protocol/index.ts";
 import type { Mux, Placed } from "./mux.ts";
-import type { Domain, Pane } from "./port.ts";
+import type { Domain, Pane, PaneSpawn } from "./port.ts";
 import { Tab } from "./tab.ts";
 import type { Window } from "./window.ts";
 
@@ -42,14 +42,12 @@ async function directory(
 async function start(
   mux: Mux,
   domain: Domain,
-  command: Command | undefined,
-  size: Size,
-  cwd: string | undefined,
+  { command, ...rest }: Omit<PaneSpawn, "pane" | "command"> & { command: Command | undefined },
 ): Promise<Pane> {
   if (!domain.spawn)
     throw new DomuxError("not-spawnable", `The domain ${JSON.stringify(domain.name)} cannot start programs.`);
   try {
-    return await domain.spawn({ pane: mux.ids.take("pane"), command: command ?? {}, size, cwd });
+    return await domain.spawn({ pane: mux.ids.take("pane"), command: command ?? {}, ...rest });
   } catch (error) {
     if (error instanceof DomuxError)
       throw new DomuxError(error.code, `Spawning in domain \`${domain.name}\`: ${error.message}`, {
@@ -62,7 +60,11 @@ async function start(
 }
 
 /** `tab.spawn`: a program in a new tab, of a given window or of a new one (wezterm-behaviour 4.3). */
-export async function spawnTab(mux: Mux, params: ParamsOf<Messages["spawn"]>): Promise<Spawned> {
+export async function spawnTab(
+  mux: Mux,
+  params: ParamsOf<Messages["spawn"]>,
+  mustStart = false,
+): Promise<Spawned> {
   const current = params.currentPane === undefined ? undefined : mux.pane(params.currentPane);
   const domain = mux.domainOf(params.domain, current);
   const window = params.window === undefined ? undefined : mux.window(params.window);
@@ -86,7 +88,7 @@ export async function spawnTab(mux: Mux, params: ParamsOf<Messages["spawn"]>): P
     }
     const size = window?.size ?? params.size ?? sizeOf(mux.settings.initialCols, mux.settings.initialRows);
     const cwd = await directory(params.command, params.cwd, domain, current);
-    const pane = await start(mux, domain, params.command, size, cwd);
+    const pane = await start(mux, domain, { command: params.command, size, cwd, mustStart });
     return mux.batch(() => {
       mux.addPane(pane);
       // The window may have been closed meanwhile; the program is there and needs a place.
@@ -128,7 +130,11 @@ export async function splitPane(
   const plan = planSplit(tab.tree!, pane.id, request);
   await ready(domain);
   const cwd = await directory(params.command, params.cwd, domain, pane);
-  const added = await start(mux, domain, params.command, paneSize(plan.target, tab.size), cwd);
+  const added = await start(mux, domain, {
+    command: params.command,
+    size: paneSize(plan.target, tab.size),
+    cwd,
+  });
   return mux.batch(() => {
     mux.addPane(added);
     try {

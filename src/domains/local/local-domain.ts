@@ -110,7 +110,7 @@ export class LocalDomain implements Domain {
       this.options.onSpawned?.(pane, source, meta);
       return pane;
     } catch (error) {
-      if (error instanceof DomuxError && error.code !== "spawn-failed") throw error;
+      if (request.mustStart || (error instanceof DomuxError && error.code !== "spawn-failed")) throw error;
       return this.paneOf(new FailedSource(messageOf(error)), meta, request.size, true);
     }
   }

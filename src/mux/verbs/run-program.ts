@@ -28,7 +28,7 @@ export async function runProgram(
     if (domain.state.state !== "attached") await domain.attach({ workspace: params.workspace });
     return domain.mirror.forward(messages.run, { ...params, domain: "DefaultDomain" }, params.window);
   }
-  const { pane: id } = await spawnTab(mux, { ...params, background: true });
+  const { pane: id } = await spawnTab(mux, { ...params, background: true }, true);
   const pane = mux.pane(id);
   const started = mux.clock.now();
   const duration = () => mux.clock.now() - started;
