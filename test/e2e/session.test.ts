@@ -166,7 +166,7 @@ describe("a day", () => {
   it("builds, edits, splits, leaves, and goes on elsewhere", async (context) => {
     needs(context, "vim", "gcc", "make");
     const directory = world.env.HOME;
-    writeFileSync(join(directory, "hello.c"), '#include <stdio.h>\nint main(void) { puts("hello"); return 0}\n');
+    writeFileSync(join(directory, "hello.c"), '#include <stdio.h>\nint main(void) { puts("hi");return 0}\n');
     writeFileSync(join(directory, "Makefile"), "hello: hello.c\n\tgcc -o hello hello.c\n");
     const office = await world.openShell({ cols: 100, rows: 30 });
     office.write("domux\r");
@@ -196,8 +196,8 @@ describe("a day", () => {
     await home.until(/│\$ ?$/m);
     home.write(`${LEADER}\x1b[D`);
     home.write("make && ./hello\r");
-    await home.until(/^hello +│/m);
+    await home.until(/^hi +│/m);
     home.write(`${LEADER}z`);
-    await home.until((text) => !text.includes("│") && /^hello$/m.test(text));
+    await home.until((text) => !text.includes("│") && /^hi$/m.test(text));
   });
 });
