@@ -5,7 +5,8 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Scope } from "../base/index.ts";
 import { Arguments } from "../cli/index.ts";
-import { messageOf } from "../model/index.ts";
+import { DomuxError, messageOf } from "../model/index.ts";
+import type { Mux } from "../mux/index.ts";
 import {
   daemonize,
   LOG_LEVELS,
@@ -23,8 +24,9 @@ import {
 import { loadPki, loadWebSocket, secureDirectory } from "../transport/index.ts";
 import { configuration } from "./compose/config.ts";
 import { addConfiguredDomains, dataDirectory } from "./compose/domains.ts";
+import { configuredSockets, MoreSockets } from "./compose/more-sockets.ts";
 import { localOptions, statefulness } from "./compose/pane-options.ts";
-import { runtimeDirectory, socketPath } from "./compose/paths.ts";
+import { runtimeDirectory, type SocketTarget, socketPath } from "./compose/paths.ts";
 import { readServerArguments, USAGE } from "./compose/server-arguments.ts";
 
 const env = process.env;
@@ -50,15 +52,16 @@ const globals = new Arguments(
 void main();
 
 async function main(): Promise<void> {
-  const socket = await whereToListen();
-  if (args.daemonize) await startInBackground(dirname(socket));
-  else await serve(socket);
+  const target = await whereToListen();
+  if (args.daemonize) await startInBackground(target);
+  else await serve(target.path);
 }
 
-async function whereToListen(): Promise<string> {
+async function whereToListen(): Promise<Pick<SocketTarget, "path" | "daemon">> {
   try {
     secureDirectory(runtimeDirectory(env));
-    return args.socket ?? (await socketPath(env, globals)).path;
+    const target = await socketPath(env, globals);
+    return args.socket === undefined ? target : { ...target, path: args.socket };
   } catch (error) {
     process.stderr.write(`domux-mux-server: ${messageOf(error)}\n`);
     process.exit(1);
@@ -74,15 +77,19 @@ function readArguments() {
   }
 }
 
-async function startInBackground(directory: string): Promise<never> {
+async function startInBackground({
+  path,
+  daemon,
+}: Awaited<ReturnType<typeof whereToListen>>): Promise<never> {
   try {
+    const directory = dirname(path);
     secureDirectory(directory);
     const log = join(directory, "log");
     await daemonize({
       program: own,
       args: ["--background", ...args.forBackground],
-      stdout: log,
-      stderr: log,
+      stdout: daemon?.stdout ?? log,
+      stderr: daemon?.stderr ?? log,
     });
     process.exit(0);
   } catch (error) {
@@ -115,6 +122,7 @@ async function serve(socket: string): Promise<void> {
     const { WebSocketAcceptor } = await loadWebSocket();
     let authority: ReturnType<typeof openAuthority> | undefined;
     let tls: TlsService | undefined;
+    let others: Promise<unknown> = Promise.resolve();
     const running = await startServer({
       socket,
       stateDirectory: join(env.XDG_STATE_HOME || join(env.HOME ?? homedir(), ".local", "state"), "domux"),
@@ -132,7 +140,7 @@ async function serve(socket: string): Promise<void> {
         const lua = scope.add(new LuaMux({ mux, config, server, hasGui: false }));
         config.setMux(lua);
         // A server may be a client of others; its own sockets are no domains of its.
-        void addConfiguredDomains({
+        others = addConfiguredDomains({
           mux,
           config,
           env,
@@ -140,7 +148,12 @@ async function serve(socket: string): Promise<void> {
           services,
           scope,
           wanted: ({ kind }) => kind !== "unix",
+        }).then(() => {
+          const { default_mux_server_domain: name } = config.current.options;
+          chooseDefaultDomain(mux, name, (line) => log("warn", line));
         });
+        // Whoever waits for it below hears of a failure.
+        others.catch(() => {});
         tls = scope.add(
           new TlsService({
             configs: config.current.domains.tlsServers,
@@ -152,10 +165,26 @@ async function serve(socket: string): Promise<void> {
         );
         return [...lua.verbs(), ...tls.verbs()];
       },
+      begin: async () => {
+        await others;
+        await config.emit("mux-startup", []);
+      },
       first: { argv: [...args.program], cwd: args.cwd === undefined ? undefined : resolve(args.cwd) },
     });
+    await others;
     await tls?.start();
-    const pid = pidFile(join(directory, "pid"));
+    const sock = join(runtimeDirectory(env), "sock");
+    const more = scope.add(
+      new MoreSockets(
+        ({ domains }) =>
+          configuredSockets(domains.unix, sock, env).filter(({ path }) => path !== running.socket),
+        ({ path, skipPermissionsCheck }) => running.listen(path, skipPermissionsCheck),
+        log,
+      ),
+    );
+    await more.follow(config.current);
+    scope.add(config.onChange((current) => void more.follow(current)));
+    const pid = pidFile(config.current.options.daemon_options.pid_file ?? join(directory, "pid"));
     for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
       process.on(signal, () => void running.stop(false));
     if (args.background) tellDaemonStarter();
@@ -169,6 +198,19 @@ async function serve(socket: string): Promise<void> {
     process.stderr.write(`domux-mux-server: ${messageOf(error)}\n`);
     process.exit(1);
   }
+}
+
+/** The domain of spawns that name none; a name that is not there is left aside, as WezTerm does. */
+function chooseDefaultDomain(mux: Mux, name: string | undefined, warn: (line: string) => void): void {
+  if (name === undefined) return;
+  const domain = [...mux.domains.values()].find((each) => each.name === name);
+  if (!domain) warn(`default_mux_server_domain: there is no domain ${JSON.stringify(name)}`);
+  else if (domain.mirror)
+    throw new DomuxError(
+      "config",
+      `default_mux_server_domain = ${JSON.stringify(name)}: a server's own domain must hold programs itself, and this one connects to another server.`,
+    );
+  else mux.setDefaultDomain(domain.id);
 }
 
 /** This server's certificate authority: made at the first need, kept with the user's data. */

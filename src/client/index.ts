@@ -1,5 +1,6 @@
 export { ACTS } from "./actions/action-table.ts";
 export type { Act, ActionHost, Acts, Pointer } from "./actions/host.ts";
+export { ConfigProblemPanel } from "./config-problem.ts";
 export * from "./connection.ts";
 export { describe as describeAction } from "./describe-action.ts";
 export * from "./face-port.ts";

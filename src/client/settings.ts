@@ -99,6 +99,8 @@ export interface ClientConfig {
   readonly mouse: readonly MouseBinding[];
   /** Names of events that have handlers. */
   readonly events: readonly string[];
+  /** Colours in effect, by their names in the configuration; absent: none are configured, the face has its own. */
+  readonly palette?: Readonly<Record<string, unknown>>;
 }
 
 export const EMPTY_CONFIG: ClientConfig = { options: {}, keys: [], keyTables: {}, mouse: [], events: [] };

@@ -21,7 +21,7 @@ export class Toasts implements Disposable {
   }
 
   show(kind: ToastView["kind"], message: string, options: { title?: string; stay?: number } = {}): void {
-    const text = printable(message);
+    const text = message.split("\n").map(printable).join("\n");
     // The same message again only lasts longer.
     this.remove(this.shown.find((toast) => toast.view.message === text)?.view.id);
     const id = this.nextId++;

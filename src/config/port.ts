@@ -40,6 +40,8 @@ export interface ConfigProblem {
   readonly key?: string;
   /** A Lua traceback. */
   readonly traceback?: string;
+  /** What went wrong while domux runs, in a function of the configuration; absent: at loading it. */
+  readonly from?: "handler";
 }
 
 /** All domains that a configuration names, ssh_config's hosts included. */

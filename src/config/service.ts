@@ -176,6 +176,7 @@ class LuaConfigService implements ConfigService {
       key: event,
       message: `${message}${end}`,
       file: this.current.file,
+      from: "handler",
     });
   }
 
@@ -279,7 +280,7 @@ class LuaConfigService implements ConfigService {
         if (host === this.host) this.reloading = this.clock.after(0, () => void this.load());
       },
       onError: (where, message, traceback) =>
-        this.problems.emit({ severity: "error", key: where, message, traceback, file }),
+        this.problems.emit({ severity: "error", key: where, message, traceback, file, from: "handler" }),
     });
     return host;
   }

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
-import { systemClock } from "../base/index.ts";
+import { type Disposable, systemClock } from "../base/index.ts";
 import { HostedSource, LocalDomain, type LocalSettings, UploadStore } from "../domains/index.ts";
 import { DomuxError, messageOf } from "../model/index.ts";
 import { Mux, type MuxSettings, type PaneServices, spawnTab, type Verb } from "../mux/index.ts";
@@ -42,7 +42,9 @@ export interface ServerOptions {
   readonly extend?: (mux: Mux, server: () => MuxServer, services: PaneServices) => readonly Verb[];
   /** Lets programs use the SSH agent of the client that typed last; `inherited` is the one until then. */
   readonly sshAgent?: { readonly inherited: string | undefined };
-  /** Started if no pane was taken over. Undefined: nothing is. */
+  /** Runs where no pane was taken over, before `first`: may make panes of its own (mux-startup). */
+  readonly begin?: (mux: Mux) => Promise<void>;
+  /** Started if no pane is there then. Undefined: nothing is. */
   readonly first?: Command;
 }
 
@@ -50,6 +52,10 @@ export interface RunningServer {
   readonly mux: Mux;
   readonly server: MuxServer;
   readonly local: LocalDomain;
+  /** The socket it listens on first. */
+  readonly socket: string;
+  /** Listens on another socket too. @throws DomuxError already-running, insecure, connect-failed */
+  listen(socket: string, skipPermissionsCheck?: boolean): Promise<Disposable>;
   /** Resolves when it has ended. */
   readonly ended: Promise<void>;
   /** Ends it; programs go on in the PTY host, unless `kill`. */
@@ -88,10 +94,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       (error: unknown) => log("info", `a client was refused: ${messageOf(error)}`),
     );
   };
-  const listener = await listenUnix(socket, accept, {
-    skipPermissionsCheck: options.skipPermissionsCheck,
-    onNote: (line) => log("warn", line),
-  });
+  const listen = (path: string, skipPermissionsCheck = false): Promise<Disposable> =>
+    listenUnix(path, accept, { skipPermissionsCheck, onNote: (line) => log("warn", line) });
+  const listener = await listen(socket, options.skipPermissionsCheck);
 
   const agent =
     options.sshAgent && new AgentLink(`${socket}.agent`, options.sshAgent.inherited, mux, systemClock);
@@ -167,6 +172,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keeper.dispose();
     keeper = new Keeper(mux, files, systemClock, log, newestVersion(found));
     await caughtUp(adoptPanes(mux, local, found, keeper, files, log), systemClock, CATCH_UP);
+    if (mux.panes.size === 0) await options.begin?.(mux);
     if (mux.panes.size === 0 && options.first) await startFirst(mux, options.first);
   } catch (error) {
     listener.dispose();
@@ -179,7 +185,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   serving = server;
   for (const stream of early.splice(0)) accept(stream);
   log("info", `domux ${options.build} listens on ${socket}`);
-  return { mux, server, local, ended, stop };
+  return { mux, server, local, socket, listen, ended, stop };
 }
 
 async function startFirst(mux: Mux, command: Command): Promise<void> {

@@ -4,7 +4,7 @@ import { CellRow, DEFAULT_COLOR, type Palette, type Style, type Terminal, WIDE_T
 import { FIRST_CLUSTER } from "./cell-frame.ts";
 import { type Drawing, widthOf, widthOfLine } from "./drawing.ts";
 import { type Look, PLAIN } from "./style-table.ts";
-import type { Theme } from "./theme.ts";
+import type { ConfiguredColors, Theme } from "./theme.ts";
 
 /** Where a pane is drawn: its place on the outer screen and the part of that which may be drawn on. */
 export interface PanePlace {
@@ -38,6 +38,8 @@ export class PanePainter {
   private looks = new Map<StyleSource, Int32Array>();
   private drawn = new Map<PaneId, DrawnRows>();
   private kept = new Map<PaneId, DrawnRows>();
+  /** Colours of the pane that is being drawn. */
+  private palette: Palette | undefined;
 
   constructor(private readonly drawing: Drawing) {}
 
@@ -52,7 +54,8 @@ export class PanePainter {
   paint(pane: PaneView, place: PanePlace, theme: Theme): void {
     const { screen } = pane;
     const { clip, top } = place;
-    const palette = screen.terminal?.palette;
+    const palette = effective(screen.terminal?.palette, theme.panes);
+    this.palette = palette;
     const reverse = screen.terminal?.modes.reverseVideo ?? false;
     const background = palette?.background === undefined ? DEFAULT_COLOR : 0x1000000 | palette.background;
     if (background !== DEFAULT_COLOR || reverse)
@@ -74,7 +77,8 @@ export class PanePainter {
   private drawnRows({ id, screen, top }: PaneView, { clip }: PanePlace): DrawnRows | undefined {
     const { terminal } = screen;
     if (!terminal || top !== terminal.top || clip.cols !== terminal.cols) return undefined;
-    const { cols, rows, palette } = terminal;
+    const { cols, rows } = terminal;
+    const palette = this.palette ?? terminal.palette;
     const { reverseVideo, alternateScreen } = terminal.modes;
     const shape = `${reverseVideo} ${alternateScreen} ${terminal.rowEpoch}`;
     let drawn = this.drawn.get(id);
@@ -160,7 +164,7 @@ export class PanePainter {
     const style = source.style(id);
     const terminal = screen.terminal;
     const link = style.link === 0 ? undefined : source.link(style.link);
-    let look = lookOfStyle(style, terminal?.palette);
+    let look = lookOfStyle(style, this.palette);
     if (terminal?.modes.reverseVideo) look = { ...look, inverse: !look.inverse };
     if (link) look = { ...look, link: link.uri, linkId: link.id };
     const number = this.drawing.styles.idOf(look) | (style.conceal ? CONCEALED : 0);
@@ -259,7 +263,18 @@ function samePalette(a: Palette, b: Palette): boolean {
   return true;
 }
 
-/** A colour as the program has changed it (OSC 4, 10, 11). */
+/** What the program has changed, over what the configuration says. */
+function effective(own: Palette | undefined, configured: ConfiguredColors | undefined): Palette | undefined {
+  if (!own || !configured) return own;
+  return {
+    ...own,
+    colors: own.colors.size === 0 ? configured.colors : new Map([...configured.colors, ...own.colors]),
+    foreground: own.foreground ?? configured.foreground,
+    background: own.background ?? configured.background,
+  };
+}
+
+/** A colour as the program or the configuration has changed it (OSC 4, 10, 11). */
 function through(color: number, palette: Palette, own: number | undefined): number {
   if (color === DEFAULT_COLOR) return own === undefined ? color : 0x1000000 | own;
   const changed = color < 256 ? palette.colors.get(color) : undefined;

@@ -14,7 +14,8 @@ export function drawToasts(drawing: Drawing, toasts: readonly ToastView[], area:
   let bottom = area.top + area.rows - 1;
   for (const toast of [...toasts].reverse()) {
     const text = toast.title === "" ? toast.message : `${toast.title}: ${toast.message}`;
-    const lines = broken(text, Math.max(8, Math.min(60, area.cols - 4)));
+    const cols = Math.max(8, Math.min(60, area.cols - 4));
+    const lines = text.split("\n").flatMap((line) => broken(line, cols));
     const width = Math.max(...lines.map(widthOf)) + 2;
     const top = bottom - lines.length + 1;
     if (top < area.top) return;

@@ -292,7 +292,7 @@ function layoutOptions(config: ClientConfig): CompositorOptions {
     status: options.enable_status_bar,
     newTabButton: options.show_new_tab_button_in_tab_bar,
     paneTitles: options.pane_titles,
-    theme: themeOf(config.options.colors),
+    theme: themeOf(config.palette ?? config.options.colors),
   };
 }
 

@@ -3,8 +3,17 @@ import type { Look } from "./style-table.ts";
 
 type MarkLook = (look: Look) => Partial<Look>;
 
+/** Colours that the configuration gives to what programs print, 0xRRGGBB. */
+export interface ConfiguredColors {
+  readonly colors: ReadonlyMap<number, number>;
+  readonly foreground: number | undefined;
+  readonly background: number | undefined;
+}
+
 /** Looks of what the face itself draws: the terminal's own 16 colours, or those of the configuration. */
 export interface Theme {
+  /** Colours of panes; undefined: the outer terminal's. */
+  readonly panes: ConfiguredColors | undefined;
   readonly bar: Partial<Look>;
   readonly activeTab: Partial<Look>;
   readonly tab: Partial<Look>;
@@ -20,6 +29,7 @@ const over =
     change;
 
 export const DEFAULT_THEME: Theme = {
+  panes: undefined,
   bar: { fg: 7, bg: 0 },
   activeTab: { fg: 0, bg: 2, bold: true },
   tab: { fg: 7, bg: 0 },
@@ -79,7 +89,34 @@ function markLook(base: MarkLook, fg: number | undefined, bg: number | undefined
     : (under) => ({ ...base(under), ...look({ inverse: false }, fg, bg) });
 }
 
-/** The theme with the colours that the option `colors` names; what it does not name stays the terminal's. */
+/** Colours 0 to 15, and others by number, of a palette. */
+function paneColors(table: Table): ConfiguredColors {
+  const rgb = (color: number | undefined) => (color === undefined ? undefined : color & 0xffffff);
+  const list = (key: string, first: number): [number, number | undefined][] => {
+    const value = table[key];
+    return Array.isArray(value)
+      ? value.map((text, index) => [
+          first + index,
+          typeof text === "string" ? rgb(hexColor(text)) : undefined,
+        ])
+      : [];
+  };
+  const indexed = tableAt(table, "indexed");
+  const others = Object.keys(indexed).map((key): [number, number | undefined] => [
+    Number(key),
+    rgb(colorAt(indexed, key)),
+  ]);
+  const known = [...list("ansi", 0), ...list("brights", 8), ...others].filter(
+    (entry): entry is [number, number] => entry[1] !== undefined,
+  );
+  return {
+    colors: new Map(known),
+    foreground: rgb(colorAt(table, "foreground")),
+    background: rgb(colorAt(table, "background")),
+  };
+}
+
+/** The theme with configured colours (`color_scheme`, `colors`); what they do not name stays the terminal's. */
 export function themeOf(colors: unknown): Theme {
   if (typeof colors !== "object" || colors === null) return DEFAULT_THEME;
   const table = colors as Table;
@@ -91,6 +128,7 @@ export function themeOf(colors: unknown): Theme {
     markLook(marks[kind], colorAt(table, `${prefix}_fg`), colorAt(table, `${prefix}_bg`));
   const barLook = look(DEFAULT_THEME.bar, undefined, background);
   return {
+    panes: paneColors(table),
     bar: barLook,
     activeTab: tabLook(DEFAULT_THEME.activeTab, bar, "active_tab"),
     tab: tabLook(barLook, bar, "inactive_tab"),

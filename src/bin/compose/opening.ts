@@ -1,6 +1,6 @@
 import type { CliContext } from "../../cli/index.ts";
 import { DomuxError, type Size } from "../../model/index.ts";
-import { spawnTab } from "../../mux/index.ts";
+import { type Domain, type Mux, spawnTab } from "../../mux/index.ts";
 import type { Command } from "../../protocol/index.ts";
 import { type Hub, openHub } from "./hub.ts";
 
@@ -14,6 +14,8 @@ export interface Opening {
   readonly workspace?: string;
   readonly newTab?: boolean;
   readonly autoConnect?: boolean;
+  /** `gui-startup` may make the first windows. */
+  readonly startup?: boolean;
 }
 
 /** What a face shows while a domain is attached: progress line by line. */
@@ -33,8 +35,11 @@ export async function carryOut(
   panel?: Panel,
 ): Promise<number | undefined> {
   const { mux, config } = hub;
-  const name = opening.domain ?? config.current.options.default_domain ?? "local";
-  const domain = hub.domains.find(name);
+  const usual = config.current.options.default_domain ?? "local";
+  const domain = hub.domains.find(opening.domain ?? usual);
+  // What somebody connects to is where new windows go; what is only started somewhere changes nothing.
+  mux.setDefaultDomain(opening.attach ? domain.id : hub.domains.find(usual).id);
+  if (!opening.attach) config.onChange(({ options }) => followDefault(mux, options.default_domain));
   if (opening.autoConnect !== false) connectAutomatically(hub, domain.name);
   if (domain.state.state !== "attached") {
     const shown = panel?.show(domain.name);
@@ -44,6 +49,22 @@ export async function carryOut(
       shown?.done();
     }
   }
+  try {
+    return await first(hub, opening, size, domain);
+  } finally {
+    void config.emit("gui-attached", [{ $: "domain", id: domain.id }]);
+  }
+}
+
+/** A default domain that is not there is left aside, once domux runs. */
+function followDefault(mux: Mux, name = "local"): void {
+  for (const domain of mux.domains.values()) if (domain.name === name) mux.setDefaultDomain(domain.id);
+}
+
+/** The pane to show first. */
+async function first(hub: Hub, opening: Opening, size: Size, domain: Domain): Promise<number | undefined> {
+  const { mux } = hub;
+  if (opening.startup && (await startedByHandlers(hub, opening, domain))) return undefined;
   const there = [...mux.panes.values()].filter((pane) => pane.domain === domain);
   const inWorkspace = there.filter(
     (pane) => !opening.workspace || mux.places.get(pane.id)?.window.workspace === opening.workspace,
@@ -57,6 +78,21 @@ export async function carryOut(
     background: false,
   });
   return pane;
+}
+
+/** Runs the handlers of `gui-startup`; true if they made panes in the domain, so that nothing more is to be started. */
+async function startedByHandlers({ mux, config }: Hub, opening: Opening, domain: Domain): Promise<boolean> {
+  const panes = () => [...mux.panes.values()].filter((pane) => pane.domain === domain);
+  const before = new Set(panes());
+  const { argv, cwd } = opening.command ?? {};
+  const asked = opening.command !== undefined || opening.domain !== undefined;
+  const command = {
+    ...(argv?.length ? { args: argv } : {}),
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(opening.domain === undefined ? {} : { domain: { DomainName: domain.name } }),
+  };
+  await config.emit("gui-startup", [asked ? command : null]);
+  return panes().some((pane) => !before.has(pane));
 }
 
 /** Attaches the domains that ask for it, each for itself: a dead one delays nobody. */
@@ -79,7 +115,7 @@ export async function openWithoutFace(context: CliContext, opening: Opening): Pr
         "not-spawnable",
         "Without a face, programs of the local domain would end at once: name a domain that stays, such as --domain unix.",
       );
-    await carryOut(hub, opening, { cols, rows, pixelWidth: 0, pixelHeight: 0 });
+    await carryOut(hub, { ...opening, startup: false }, { cols, rows, pixelWidth: 0, pixelHeight: 0 });
     return 0;
   } finally {
     hub.dispose();

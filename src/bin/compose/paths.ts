@@ -17,6 +17,8 @@ export interface SocketTarget {
   /** What starts it, where configured. */
   readonly serveCommand?: readonly string[];
   readonly skipPermissionsCheck?: boolean;
+  /** Files of a server in the background, where configured. */
+  readonly daemon?: { readonly stdout?: string; readonly stderr?: string };
 }
 
 /**
@@ -41,6 +43,7 @@ export async function socketPath(env: CliContext["env"], globals: Arguments): Pr
     serve: !domain.no_serve_automatically,
     serveCommand: domain.serve_command,
     skipPermissionsCheck: domain.skip_permissions_check,
+    daemon: domain.daemon,
   };
 }
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { writeSync } from "node:fs";
 import { hostname } from "node:os";
 import type { CliContext } from "../../cli/index.ts";
-import type { ClientSession, QuitReason } from "../../client/index.ts";
+import { type ClientSession, ConfigProblemPanel, type QuitReason } from "../../client/index.ts";
 import { messageOf } from "../../model/index.ts";
 import { faceConfig, problemText, userName } from "../../server/index.ts";
 import { nodeTerminal, runTui, type TuiOptions } from "../../tui/index.ts";
@@ -70,14 +70,21 @@ export async function openTui(context: CliContext, opening: Opening): Promise<nu
 
 /** Hands changes of the configuration to the face, and shows what is wrong with it. */
 function followConfig(hub: Hub, session: ClientSession): void {
-  const complain = (text: string) => session.toasts.show("error", text);
-  for (const problem of hub.config.current.problems)
-    if (problem.severity === "error") complain(problemText(problem));
-  hub.config.onProblem((problem) => {
-    session.note(problemText(problem));
-    if (problem.severity === "error") complain(problemText(problem));
+  const { config } = hub;
+  const panel = new ConfigProblemPanel(session);
+  for (const problem of config.current.problems)
+    if (problem.severity === "error") panel.show(problemText(problem));
+  config.onProblem((problem) => {
+    const text = problemText(problem);
+    session.note(text);
+    if (problem.severity !== "error") return;
+    if (problem.from === "handler") session.toasts.show("error", text);
+    else panel.show(text);
   });
-  hub.config.onChange((config) => session.setConfig(faceConfig(config)));
+  config.onChange((current) => {
+    panel.close();
+    session.setConfig(faceConfig(current));
+  });
 }
 
 /** What is said in the terminal afterwards, and the exit code. */

@@ -13,7 +13,10 @@ export type FirstDomain = Pick<
   | "serve_command"
   | "proxy_command"
   | "skip_permissions_check"
->;
+> & {
+  /** Where a server in the background writes. */
+  readonly daemon?: { readonly stdout?: string; readonly stderr?: string };
+};
 
 /** What was found the last time, and of what it was made. */
 interface Memo {
@@ -47,7 +50,9 @@ export async function firstUnixDomain(
   const service = await configuration(env, globals, { hasGui: false, watch: false });
   const config = await service.load();
   service.dispose();
-  const domain = config.domains.unix[0] ?? null;
+  const [first] = config.domains.unix;
+  const { stdout, stderr } = config.options.daemon_options;
+  const domain: FirstDomain | null = first ? { ...first, daemon: { stdout, stderr } } : null;
   if (!given) {
     const { searchedFiles } = await import("../../config/index.ts");
     const named = [env.DOMUX_CONFIG_FILE, env.WEZTERM_CONFIG_FILE, config.file].filter(
