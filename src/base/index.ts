@@ -3,3 +3,4 @@ export * from "./clock.ts";
 export * from "./events.ts";
 export * from "./lifetime.ts";
 export * from "./result.ts";
+export * from "./right-of-way.ts";

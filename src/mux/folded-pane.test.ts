@@ -298,6 +298,14 @@ describe("flow", () => {
     quiet.pane.input(new TextEncoder().encode("l"));
     quiet.source.print("l");
     expect(quiet.pane.position).toBe(9);
+    // Until that is on a screen the flood waits; then it goes on in slices, and freely when nobody types any more.
+    const before = flood.pane.position;
+    world.idle();
+    expect(flood.pane.position).toBe(before);
+    world.clock.advance(2);
+    world.idle();
+    expect(flood.pane.position).toBeGreaterThan(before);
+    world.clock.advance(200);
     world.idle();
     expect(flood.pane.position).toBe(flood.source.position);
   });

@@ -152,9 +152,11 @@ export class FoldedPane implements Pane, Foldable {
         this.apply(record);
         return;
       }
-      if (!this.waits.forText && folder.allows(record.bytes.length, this.streams.answering)) {
+      const { answering } = this.streams;
+      if (!this.waits.forText && folder.allows(record.bytes.length, answering)) {
         this.apply(record);
         this.acknowledge();
+        if (answering) folder.answered(this);
         return;
       }
     }
@@ -352,7 +354,10 @@ export class FoldedPane implements Pane, Foldable {
   }
 
   input(bytes: Uint8Array, from?: InputOrigin): void {
-    if (bytes.length > 0) this.send(bytes);
+    if (bytes.length > 0) {
+      this.services.folder.typed(this);
+      this.send(bytes);
+    }
     this.streams.handed(from);
   }
 

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "../base/index.ts";
+import { type Clock, type Holdable, RightOfWay, systemClock } from "../base/index.ts";
 
 /** Something with output that waits to be folded. */
 export interface Foldable {
@@ -15,18 +15,44 @@ const TURN_TIME = 2;
 
 /**
  * Shares the thread among panes: bounded bites, round-robin, a bounded sum per turn of the event loop, so that a
- * flood in one pane delays neither another pane nor input.
+ * flood in one pane delays neither another pane nor input. While a key waits for its answer, only what may be the
+ * answer is folded.
  */
-export class Folder {
+export class Folder implements Holdable {
   private readonly waiting = new Set<Foldable>();
   private left = TURN;
   private scheduled = false;
+  private held = false;
+  private typedInto: Foldable | undefined;
+  private readonly way: RightOfWay;
 
   /** `turn` calls back in the next turn of the event loop, after input has had its chance. */
   constructor(
     private readonly turn: (run: () => void) => void,
-    private readonly clock: Pick<Clock, "now"> = systemClock,
-  ) {}
+    private readonly clock: Clock = systemClock,
+  ) {
+    this.way = new RightOfWay(clock, () => [this]);
+  }
+
+  get floods(): boolean {
+    return this.waiting.size > 0;
+  }
+
+  hold(on: boolean): void {
+    this.held = on;
+    if (!on && this.waiting.size > 0) this.schedule();
+  }
+
+  /** Input goes to a pane's program. */
+  typed(pane: Foldable): void {
+    this.typedInto = pane;
+    this.way.input(pane);
+  }
+
+  /** A pane that was typed into has output. */
+  answered(pane: Foldable): void {
+    this.way.answered(pane);
+  }
 
   /**
    * True if this many bytes may be folded right now; they count against the turn. `urgent`: the answer to a key,
@@ -34,7 +60,7 @@ export class Folder {
    */
   allows(bytes: number, urgent: boolean): boolean {
     if (bytes > BITE) return false;
-    if (!urgent && (bytes > this.left || this.waiting.size > 0)) return false;
+    if (!urgent && (this.held || bytes > this.left || this.waiting.size > 0)) return false;
     this.left -= bytes;
     this.schedule();
     return true;
@@ -47,6 +73,7 @@ export class Folder {
 
   remove(pane: Foldable): void {
     this.waiting.delete(pane);
+    if (this.typedInto === pane) this.typedInto = undefined;
   }
 
   private schedule(): void {
@@ -59,13 +86,19 @@ export class Folder {
     this.scheduled = false;
     this.left = TURN;
     const end = this.clock.now() + TURN_TIME;
-    while (this.left > 0 && this.waiting.size > 0 && this.clock.now() <= end) {
-      const pane = this.waiting.values().next().value!;
+    while (this.left > 0 && this.clock.now() <= end) {
+      const pane = this.next();
+      if (!pane) break;
       this.waiting.delete(pane);
       this.left -= BITE;
       if (pane.foldSome(BITE)) this.waiting.add(pane);
     }
-    if (this.waiting.size > 0) this.schedule();
+    if (this.next()) this.schedule();
     else this.left = Math.max(this.left, 0);
+  }
+
+  private next(): Foldable | undefined {
+    if (!this.held) return this.waiting.values().next().value;
+    return this.typedInto && this.waiting.has(this.typedInto) ? this.typedInto : undefined;
   }
 }

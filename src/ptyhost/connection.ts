@@ -181,8 +181,7 @@ export class Connection implements RecordSink, Disposable {
       this.tell("done", request, { value: 1 });
     },
     write: (body) => {
-      const pane = this.host.panes.get(body.pane);
-      pane.write(body.seq, body.bytes);
+      const pane = this.host.panes.write(body.pane, body.seq, body.bytes);
       this.reportLater(pane, body.bytes.length);
     },
     resize: (body, request) => {

@@ -47,6 +47,23 @@ describe("a PTY host", () => {
     expect(await client.list()).toEqual([]);
   });
 
+  it("does not read a flood while another program answers input", async () => {
+    const clock = new ManualClock();
+    await place.serve({ clock });
+    const client = await place.connect();
+    const flood = await client.spawn(program(["yes"], { logLimit: 1 << 30 }));
+    const typed = await client.spawn(program(["cat"]));
+    const log = new Collector(client, typed.pane);
+    const head = async () => (await client.list()).find(({ pane }) => pane === flood.pane)!.head;
+    while ((await head()) < 64 << 10);
+    client.write(typed.pane, Buffer.from("key\n"));
+    await log.untilText("key\r\n");
+    const held = await head();
+    for (let look = 0; look < 20; look++) expect(await head()).toBe(held);
+    clock.advance(2);
+    while ((await head()) === held);
+  });
+
   it("says why a program could not be started", async () => {
     await place.serve();
     const client = await place.connect();

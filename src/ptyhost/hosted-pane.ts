@@ -1,4 +1,4 @@
-import { Emitter } from "../base/index.ts";
+import { Emitter, type Holdable } from "../base/index.ts";
 import { DomuxError, type Size } from "../model/index.ts";
 import type { ChunkPool } from "./log.ts";
 import { PaneLog } from "./log.ts";
@@ -13,8 +13,13 @@ import { MAX_META_BYTES } from "./wire.ts";
  */
 export type Urgency = "now" | "pause" | "flood";
 
+/** A program that prints so many bytes within so many milliseconds is in a flood, and for a while after. */
+const FLOOD_BYTES = 16 << 10;
+const FLOOD_WINDOW_MS = 20;
+const FLOOD_MS = 100;
+
 /** A pane of the host: a terminal, its log, and what the server wants to find again. */
-export class HostedPaneState {
+export class HostedPaneState implements Holdable {
   readonly log: PaneLog;
   readonly pty: Pty;
   readonly termios: TermiosWatch;
@@ -23,6 +28,12 @@ export class HostedPaneState {
   private exit: ExitStatus | undefined;
   private blob: Uint8Array;
   private answered = true;
+  /** The log has no room until it was trimmed. */
+  private full = false;
+  private held = false;
+  private floodedAt = Number.NEGATIVE_INFINITY;
+  private windowStart = 0;
+  private windowBytes = 0;
   private readonly grown = new Emitter<Urgency>();
   private readonly ended = new Emitter<void>();
   /** The log has something new. */
@@ -34,7 +45,7 @@ export class HostedPaneState {
   constructor(
     readonly id: number,
     options: HostedSpawnOptions,
-    share: PtyShare,
+    private readonly share: PtyShare,
     pool: ChunkPool,
   ) {
     this.log = new PaneLog(options.logLimit, pool);
@@ -84,7 +95,7 @@ export class HostedPaneState {
       );
     this.lastWrite = seq;
     this.answered = false;
-    this.termios.stir();
+    this.termios.stir(bytes.includes(0x0d) || bytes.includes(0x0a));
   }
 
   get lastSeq(): number {
@@ -105,7 +116,23 @@ export class HostedPaneState {
 
   trim(position: number): void {
     this.log.trim(position);
-    if (this.pty.paused && this.log.belowLowMark) this.pty.resume();
+    if (this.log.belowLowMark) this.full = false;
+    this.steer();
+  }
+
+  get floods(): boolean {
+    return this.share.clock.now() - this.floodedAt < FLOOD_MS;
+  }
+
+  hold(on: boolean): void {
+    this.held = on;
+    this.steer();
+  }
+
+  /** The terminal is read while there is room and nobody holds it. */
+  private steer(): void {
+    if (this.full || this.held) this.pty.pause();
+    else this.pty.resume();
   }
 
   dispose(): void {
@@ -117,11 +144,25 @@ export class HostedPaneState {
 
   private output(bytes: Uint8Array): void {
     this.log.append(bytes);
-    if (this.log.full) this.pty.pause();
+    if (this.log.full) {
+      this.full = true;
+      this.steer();
+    }
     const urgency = !this.answered ? "now" : bytes.length < FULL_READ ? "pause" : "flood";
+    this.measure(bytes.length);
     this.answered = true;
     this.grown.emit(urgency);
     this.termios.stir();
+  }
+
+  private measure(bytes: number): void {
+    const now = this.share.clock.now();
+    if (now - this.windowStart > FLOOD_WINDOW_MS) {
+      this.windowStart = now;
+      this.windowBytes = 0;
+    }
+    this.windowBytes += bytes;
+    if (this.windowBytes >= FLOOD_BYTES) this.floodedAt = now;
   }
 
   private programEnded(status: ExitStatus): void {

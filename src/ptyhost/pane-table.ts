@@ -1,4 +1,4 @@
-import { type Disposable, Emitter } from "../base/index.ts";
+import { type Disposable, Emitter, RightOfWay } from "../base/index.ts";
 import { DomuxError } from "../model/index.ts";
 import { HostedPaneState } from "./hosted-pane.ts";
 import { ChunkPool } from "./log.ts";
@@ -9,12 +9,15 @@ import type { PtyShare } from "./pty.ts";
 export class PaneTable implements Disposable {
   private readonly panes = new Map<number, HostedPaneState>();
   private readonly pool = new ChunkPool();
+  private readonly way: RightOfWay;
   private nextId = 1;
   private readonly changed = new Emitter<void>();
   /** A pane came, ended or was removed. */
   readonly onChanged = this.changed.event;
 
-  constructor(private readonly share: PtyShare) {}
+  constructor(private readonly share: PtyShare) {
+    this.way = new RightOfWay(share.clock, () => this.panes.values());
+  }
 
   /** Throws DomuxError spawn-failed, limit. */
   spawn(options: HostedSpawnOptions): HostedPaneState {
@@ -22,6 +25,9 @@ export class PaneTable implements Disposable {
     this.nextId++;
     this.panes.set(pane.id, pane);
     pane.onEnded(() => this.changed.emit());
+    pane.onGrown((urgency) => {
+      if (urgency === "now") this.way.answered(pane);
+    });
     this.changed.emit();
     return pane;
   }
@@ -33,8 +39,18 @@ export class PaneTable implements Disposable {
     return pane;
   }
 
+  /** Input for a pane, as HostedPaneState.write: floods of others wait for its answer. Throws DomuxError not-found, limit. */
+  write(id: number, seq: number, bytes: Uint8Array): HostedPaneState {
+    const pane = this.get(id);
+    this.way.input(pane);
+    pane.write(seq, bytes);
+    return pane;
+  }
+
   remove(id: number): void {
-    this.get(id).dispose();
+    const pane = this.get(id);
+    this.way.forget(pane);
+    pane.dispose();
     this.panes.delete(id);
     this.changed.emit();
   }
@@ -44,6 +60,7 @@ export class PaneTable implements Disposable {
   }
 
   dispose(): void {
+    this.way.dispose();
     for (const pane of this.panes.values()) pane.dispose();
     this.panes.clear();
     this.changed.dispose();

@@ -15,6 +15,12 @@ import { TermiosProbe } from "./termios.ts";
 /** Bytes that one turn of the event loop takes from one terminal at most. */
 export const SCRATCH_BYTES = 65_536;
 
+/**
+ * Milliseconds that one turn reads one terminal at most: a program that prints as fast as it is read would otherwise
+ * keep a key for another one waiting until the turn's bytes are full (9 ms for `yes`, whose line ends cost the kernel).
+ */
+const READ_MS = 0.5;
+
 /** A read of this size means that the kernel had more (it hands out at most 4,095 bytes at once). */
 export const FULL_READ = 4_000;
 
@@ -204,7 +210,7 @@ class UnixPty implements Pty {
   }
 
   private readable(length: number): boolean {
-    const { scratch } = this.share;
+    const { scratch, clock } = this.share;
     if (this.stopped) {
       this.early.push(new Uint8Array(scratch.subarray(0, length)));
       this.stream.pause();
@@ -212,7 +218,12 @@ class UnixPty implements Pty {
     }
     let end = length;
     // Asking again is cheaper than another turn of the event loop while a program floods.
-    for (let last = length; last >= FULL_READ && end + FULL_READ < SCRATCH_BYTES; end += last)
+    const until = length >= FULL_READ ? clock.now() + READ_MS : 0;
+    for (
+      let last = length;
+      last >= FULL_READ && end + FULL_READ < SCRATCH_BYTES && clock.now() < until;
+      end += last
+    )
       last = this.readNow(end);
     this.data.emit(scratch.subarray(0, end));
     this.input.hint();
