@@ -27,7 +27,7 @@ function colors(style: Style): { fg: string; bg: string } {
   return style.inverse ? { fg: bg, bg: fg } : { fg, bg };
 }
 
-const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const escapeXml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /** The visible screen as an SVG document. */
 function svg(screen: Terminal): string {
@@ -52,7 +52,7 @@ function svg(screen: Terminal): string {
         const left = x + word.index * CELL.width;
         const look = `${style.bold ? ' font-weight="bold"' : ""}${style.dim ? ' opacity="0.6"' : ""}`;
         parts.push(
-          `<text x="${left.toFixed(1)}" y="${y + 13.5}" fill="${fg}" textLength="${(word[0].length * CELL.width).toFixed(1)}"${look}>${escape(word[0])}</text>`,
+          `<text x="${left.toFixed(1)}" y="${y + 13.5}" fill="${fg}" textLength="${(word[0].length * CELL.width).toFixed(1)}"${look}>${escapeXml(word[0])}</text>`,
         );
       }
     }
