@@ -293,5 +293,6 @@ export function peer(name: PeerName): Peer {
 /** True if the program of a peer is installed. */
 export function installed(name: PeerName): boolean {
   if (name === "bare" || name === "domux") return true;
-  return spawnSync(name, ["-v"]).error === undefined;
+  // `tmux -v` would start a server that writes logs.
+  return spawnSync(name, [name === "tmux" ? "-V" : "-v"]).error === undefined;
 }

@@ -354,10 +354,8 @@ export class FoldedPane implements Pane, Foldable {
   }
 
   input(bytes: Uint8Array, from?: InputOrigin): void {
-    if (bytes.length > 0) {
-      this.services.folder.typed(this);
-      this.send(bytes);
-    }
+    this.services.folder.typed(this);
+    if (bytes.length > 0) this.send(bytes);
     this.streams.handed(from);
   }
 
