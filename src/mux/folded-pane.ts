@@ -160,7 +160,7 @@ export class FoldedPane implements Pane, Foldable {
         return;
       }
     }
-    this.backlog.push(record.type === "output" ? { ...record, bytes: record.bytes.slice() } : record);
+    this.backlog.push(record.type === "output" ? { ...record, bytes: new Uint8Array(record.bytes) } : record);
     folder.add(this);
   }
 

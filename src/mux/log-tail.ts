@@ -54,9 +54,10 @@ export class LogTail {
 
   /** Adds output (or, as `record`, a notice). The bytes are copied. */
   output(bytes: Uint8Array, record: number = LogRecord.output): void {
+    // Not by slice(): that of a Node Buffer, which may be what comes, shares its memory.
     const from = this.head;
     if (bytes.length >= KEPT) {
-      const kept = bytes.slice(bytes.length - KEPT);
+      const kept = new Uint8Array(bytes.subarray(bytes.length - KEPT));
       const to = from + bytes.length;
       this.start = to - KEPT;
       this.entries = [{ record, from: this.start, to, bytes: kept, size: this.size }];
@@ -74,7 +75,13 @@ export class LogTail {
       last.bytes.set(bytes, used);
       last.to += bytes.length;
     } else {
-      this.entries.push({ record, from, to: from + bytes.length, bytes: bytes.slice(), size: this.size });
+      this.entries.push({
+        record,
+        from,
+        to: from + bytes.length,
+        bytes: new Uint8Array(bytes),
+        size: this.size,
+      });
     }
     this.held += bytes.length;
     this.shorten();

@@ -31,7 +31,7 @@ class MemoryChannel extends ChannelBase {
 
   send(data: Message): void {
     if (this.closing || this.closed) return;
-    this.queue.push(typeof data === "string" ? data : data.slice());
+    this.queue.push(typeof data === "string" ? data : new Uint8Array(data));
     this.bytes += data.length;
     this.schedule();
   }
