@@ -114,7 +114,7 @@ describe.skipIf(missing)("a plain SSH domain with a real sshd", () => {
     await first.face.shows((text) => text.includes("42 on u"));
     const authentications = () => (sshd.log.match(/Accepted publickey/g) ?? []).length;
     const before = authentications();
-    const second = await open(["echo", "it's", "a $HOME"]);
+    const second = await open(["sh", "-c", 'echo "$1"; read x', "sh", "it's a $HOME"]);
     await second.face.shows((text) => text.includes("it's a $HOME"));
     expect(authentications()).toBe(before);
     const third = await open();
