@@ -12,6 +12,7 @@ import { answer } from "./answer.ts";
 import { Api } from "./api.ts";
 import { isLoopback, namesOf, parsePublicUrl, refusal, urlHost } from "./origin.ts";
 import { PageFiles, pageHeaders } from "./page-files.ts";
+import { peerUser } from "./peer-user.ts";
 import { RateLimit } from "./rate-limit.ts";
 import { type Access, type Grant, TicketOffice } from "./tickets.ts";
 
@@ -49,6 +50,13 @@ export interface FaceServerOptions {
   readonly now?: () => number;
   /** A page asks for another window (a native one, where this process opens those). @returns false: it does so itself */
   readonly openWindow?: (query: string) => boolean;
+  /**
+   * Connections of other users of this machine are refused, where the system tells whose they are: a link that is
+   * given to a browser can be read from the list of processes. Not for a server behind a proxy.
+   */
+  readonly onlyUser?: number;
+  /** A page came or went. */
+  readonly onConnections?: (count: number) => void;
   readonly onNote?: (line: string) => void;
 }
 
@@ -134,6 +142,13 @@ class RunningFaceServer implements FaceServer {
       handleProtocols: () => SUBPROTOCOL,
     });
     this.http.on("connection", (stream: Socket) => {
+      const { onlyUser } = options;
+      const user = onlyUser === undefined ? undefined : peerUser(stream);
+      if (user !== undefined && user !== onlyUser) {
+        options.onNote?.(`web: a connection of user ${user} was refused`);
+        stream.destroy();
+        return;
+      }
       this.streams.add(stream);
       stream.setNoDelay(true);
       stream.once("close", () => this.streams.delete(stream));
@@ -258,7 +273,11 @@ class RunningFaceServer implements FaceServer {
     this.sockets.handleUpgrade(request, stream, head, (socket) => {
       const channel = new this.makeChannel(socket as never);
       this.channels.set(channel, access);
-      channel.onClose(() => this.channels.delete(channel));
+      this.options.onConnections?.(this.channels.size);
+      channel.onClose(() => {
+        this.channels.delete(channel);
+        this.options.onConnections?.(this.channels.size);
+      });
       this.options.mux.serve(channel, {
         readOnly: access.readOnly || this.options.readOnly,
         name: `page ${access.id} ${access.name}`.trim(),
