@@ -52,10 +52,10 @@ export function readSearch(
   };
 }
 
-/** A regular expression of a person. @throws DomuxError bad-request with what is wrong in it */
+/** A regular expression of a person; ^ and $ are the ends of lines. @throws DomuxError bad-request with what is wrong in it */
 export function compile(pattern: string): RegExp {
   try {
-    return new RegExp(pattern, "u");
+    return new RegExp(pattern, "mu");
   } catch (error) {
     throw new DomuxError(
       "bad-request",

@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { basename, dirname, join } from "node:path";
 import type { Disposable } from "../base/index.ts";
 import { DomuxError, messageOf } from "../model/index.ts";
-import { checkSocketPath, type DirectoryCheck, secureDirectory } from "./directory.ts";
+import { checkSocketOwner, checkSocketPath, type DirectoryCheck, secureDirectory } from "./directory.ts";
 import { holdLock } from "./lock.ts";
 import { openUnix } from "./unix.ts";
 
@@ -55,8 +55,10 @@ class Listener implements UnixListener {
       if (await isAlive(this.path))
         throw new DomuxError(
           "already-running",
-          `A domux server is already running on ${this.path}: use it with "domux connect", or end it with "domux cli stop".`,
+          `A domux server is already running on ${this.path}: use it with "domux connect", or end it with "domux server --stop".`,
         );
+      // Whatever else lies there under the name of the socket is not ours to remove.
+      checkSocketOwner(this.path);
       if (inodeOf(this.path) !== undefined)
         this.options.onNote?.(`the socket ${this.path} was stale and is taken over`);
       await this.bind();
