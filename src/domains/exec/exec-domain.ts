@@ -7,15 +7,17 @@ export interface ExecDomainOptions extends Omit<LocalDomainOptions, "kind" | "la
   readonly config: ExecConfig;
   /** Runs the handlers of a Lua event, as ConfigService.emit. */
   readonly emit: (event: string, args: readonly LuaArgument[]) => Promise<EventOutcome>;
-  /** What the label function said, where the label is one. */
-  readonly label?: string;
 }
 
 /** Local terminals whose command a function of the configuration rewrites: docker, podman, kubectl … */
 export class ExecDomain extends LocalDomain {
   constructor(private readonly exec: ExecDomainOptions) {
-    const { label } = exec.config;
-    super({ ...exec, kind: "exec", label: exec.label ?? (typeof label === "string" ? label : undefined) });
+    const { label, name } = exec.config;
+    super({ ...exec, kind: "exec", label: textOf(label) });
+    if (typeof label === "object" && "Func" in label && label.Func !== undefined)
+      void exec.emit(label.Func, [name]).then(({ value }) => {
+        if (typeof value === "string") this.relabel(value);
+      });
   }
 
   override async spawn(request: PaneSpawn): Promise<Pane> {
@@ -54,4 +56,10 @@ export class ExecDomain extends LocalDomain {
         }),
     };
   }
+}
+
+/** A label that is a text. */
+function textOf(label: ExecConfig["label"]): string | undefined {
+  if (typeof label !== "object") return label;
+  return "Value" in label ? label.Value : undefined;
 }

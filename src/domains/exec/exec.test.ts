@@ -99,6 +99,28 @@ it("an exec domain runs what the function makes of the command", async () => {
   expect(domains.at(-1)).toMatchObject({ kind: "exec", label: "a container" });
 });
 
+it("an exec domain's label may be what a function says", async () => {
+  const { near } = await setup(
+    (options, _program, id) =>
+      new ExecDomain({
+        ...options,
+        id,
+        name: "box",
+        config: { name: "box", fixup_command: "f", label: { Func: "exec-domain-box-label" } },
+        emit: async (event, [name]) => ({ proceed: true, value: `${event} of ${String(name)}` }),
+      }),
+  );
+  const domain = near.mux.domainNamed("box");
+  if (domain.state.label === "box")
+    await new Promise<void>((resolve) => {
+      const told = domain.events(() => {
+        told.dispose();
+        resolve();
+      });
+    });
+  expect(domain.state.label).toBe("exec-domain-box-label of box");
+});
+
 it("an exec domain whose function gives no command says so", async () => {
   const { seat } = await setup(
     (options, _program, id) =>

@@ -56,7 +56,7 @@ export interface ResolvedCommand extends Program {
 export class LocalDomain implements Domain {
   readonly id: DomainId;
   readonly name: string;
-  readonly state: DomainState;
+  state: DomainState;
   private readonly emitter = new Emitter<DomainEvent>();
   readonly events = this.emitter.event;
 
@@ -72,6 +72,12 @@ export class LocalDomain implements Domain {
       spawnable: true,
       detachable: false,
     };
+  }
+
+  /** Another text for the person. */
+  protected relabel(label: string): void {
+    this.state = { ...this.state, label };
+    this.emitter.emit({ type: "changed" });
   }
 
   async attach(): Promise<void> {}
