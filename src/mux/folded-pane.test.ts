@@ -34,14 +34,33 @@ describe("a reader", () => {
     clock.advance(100);
     source.print("first");
     expect(replica.frames).toHaveLength(2);
+    for (let time = 0; time < 160; time++) {
+      source.print(`${time} `);
+      clock.advance(1);
+    }
+    expect(replica.frames.length).toBeGreaterThanOrEqual(2 + 160 / 16);
+    expect(replica.frames.length).toBeLessThanOrEqual(2 + 160 / 14);
+  });
+
+  it("gets the picture of a program that rests before the frame is due", async () => {
+    const { source, attach, clock } = paneHouse();
+    const { replica } = await attach({ interval: 16 });
+    clock.advance(100);
+    source.print("first");
     source.print("second");
-    source.print("third");
-    expect(replica.frames).toHaveLength(2);
-    clock.advance(15);
+    clock.advance(3);
     expect(replica.frames).toHaveLength(2);
     clock.advance(1);
     expect(replica.frames).toHaveLength(3);
-    expect(new TextDecoder().decode(replica.last.payload)).toBe("secondthird");
+    clock.advance(7);
+    source.print("third");
+    clock.advance(1);
+    source.print("fourth");
+    clock.advance(1);
+    expect(replica.frames).toHaveLength(3);
+    clock.advance(1);
+    expect(replica.frames).toHaveLength(4);
+    expect(new TextDecoder().decode(replica.last.payload)).toBe("thirdfourth");
   });
 
   it("gets the answer to a key before the frame is due", async () => {

@@ -13,6 +13,10 @@ const SMALL_GAP = 4 << 10;
 const LOG_GAP = 16 << 10;
 /** For this many milliseconds after input, small output is its answer and waits for no frame timer. */
 const ANSWER_TIME = 100;
+/** After so many milliseconds without output the program rests: its picture is whole and waits for no frame timer. */
+const REST = 2;
+/** Pictures of a program that rests often come at most so much oftener than others. */
+const REST_RATE = 4;
 /** Readers due within this many milliseconds of one another share a frame, and so its payload. */
 const SAME_FRAME = 2;
 
@@ -59,6 +63,7 @@ export class PaneStreams implements Disposable {
   private readonly logs = new Map<number, readonly TailRecord[]>();
   private madeFor = { seq: -1, head: -1 };
   private lastInput = Number.NEGATIVE_INFINITY;
+  private movedAt = Number.NEGATIVE_INFINITY;
   private timer: { at: number; handle: Disposable } | undefined;
   private ackTimer: Disposable | undefined;
 
@@ -126,6 +131,7 @@ export class PaneStreams implements Disposable {
 
   /** The head, the terminal or its line discipline moved. */
   pump(): void {
+    this.movedAt = this.clock.now();
     for (const reader of this.readers) this.advance(reader);
   }
 
@@ -166,7 +172,11 @@ export class PaneStreams implements Disposable {
     if (reader.credit <= 0) return;
     const small = gap > 0 && gap <= SMALL_GAP && pane.tail.holds(reader.position);
     if (pane.holding && !small) return;
-    const due = reader.lastFrame + reader.interval;
+    const { lastFrame, interval } = reader;
+    const due = Math.min(
+      lastFrame + interval,
+      Math.max(this.movedAt + REST, lastFrame + interval / REST_RATE),
+    );
     if (now < due && !(small && this.answering)) {
       this.wake(due);
       return;
