@@ -26,6 +26,10 @@ export const menu: Menu = {
       summary: "Short for connect; without a name: the default domain",
       load: async () => (await import("./commands/face.ts")).attach,
     },
+    ssh: {
+      summary: "Open a shell on a host behind SSH",
+      load: async () => (await import("./commands/face.ts")).ssh,
+    },
     ls: { summary: "Short for `cli list`", load: async () => (await import("./commands/ls.ts")).ls },
     cli: {
       summary: "Drive a running mux from scripts and by hand",

@@ -68,6 +68,36 @@ return c
     expect(dirname(DOMUX)).toMatch(/dist$/);
   });
 
+  it("opens a shell, and a program in a split of the same connection, with domux ssh", async () => {
+    const options = {
+      IdentityFile: join(world.dir, "id"),
+      IdentitiesOnly: "yes",
+      IdentityAgent: "none",
+      UserKnownHostsFile: join(world.dir, "known"),
+    };
+    const words = Object.entries(options).flatMap(([name, value]) => ["-o", `${name}=${value}`]);
+    const window = world.open(["ssh", ...words, `u@127.0.0.1:${sshd.port}`]);
+    await window.until(/[#$]$/m);
+    window.write("echo on=$USER.\r");
+    await window.until("on=u.");
+    window.write("exit\r");
+    expect((await window.exited).code).toBe(0);
+    const program = world.open([
+      "ssh",
+      ...words,
+      `u@127.0.0.1:${sshd.port}`,
+      "--",
+      "sh",
+      "-c",
+      "echo argv=$0.; cat",
+      "a b",
+    ]);
+    await program.until("argv=a b.");
+    program.kill();
+    const wrong = await world.run("sh", ["-c", `exec ${process.execPath} ${DOMUX} ssh -o nonsense host`]);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("NAME=VALUE")]);
+  });
+
   it("fetches a TLS certificate by ssh, and then needs ssh no more", async () => {
     const port = await freePort();
     const home = sshd.home("u");

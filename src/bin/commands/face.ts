@@ -26,7 +26,7 @@ async function open(context: CliContext, args: Arguments, opening: Omit<Opening,
     ...opening,
     workspace: args.value("workspace"),
     newTab: args.flag("new-tab"),
-    autoConnect: !args.flag("no-auto-connect"),
+    autoConnect: opening.autoConnect !== false && !args.flag("no-auto-connect"),
   };
   if (face === "none") return (await import("../compose/opening.ts")).openWithoutFace(context, request);
   if (face === "tui") {
@@ -100,6 +100,37 @@ export const start: Command = {
       command:
         args.positionals.length || args.value("cwd") ? command(context, args, args.positionals) : undefined,
     }),
+};
+
+export const ssh: Command = {
+  name: "ssh",
+  summary: "Open a shell, or PROG, on a host behind SSH; its tabs share one connection.",
+  options: {
+    ...shared,
+    "ssh-option": { help: "An option of ssh_config.", value: "NAME=VALUE", short: "o", repeat: true },
+    verbose: { help: "Let ssh say more of what it does.", short: "v" },
+  },
+  positionals: [{ name: "HOST", help: "[user@]host[:port]; the host may be one of ~/.ssh/config." }, program],
+  examples: [
+    ["domux ssh my.server", "a shell there"],
+    ["domux ssh -o IdentityFile=~/.ssh/work me@10.0.0.1:2222 -- top", "a program, with options for ssh"],
+    ["domux connect SSHMUX:my.server", "tabs that stay there: domux on both sides"],
+  ],
+  run: (context, args) => {
+    const [target, ...words] = args.positionals;
+    const options: Record<string, string> = args.flag("verbose") ? { loglevel: "VERBOSE" } : {};
+    for (const option of args.all("ssh-option")) {
+      const [, name, value] = /^([^=\s]+)[=\s]\s*(.*)$/.exec(option) ?? [];
+      if (name === undefined) throw new UsageError(`--ssh-option takes NAME=VALUE, not "${option}"`);
+      options[name.toLowerCase()] = value;
+    }
+    return open(context, args, {
+      ssh: { target, options },
+      attach: true,
+      autoConnect: false,
+      command: words.length ? { argv: words } : undefined,
+    });
+  },
 };
 
 /** `domux` without a command: what default_gui_startup_args says. */

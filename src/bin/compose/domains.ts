@@ -4,6 +4,7 @@ import { type Scope, systemClock } from "../../base/index.ts";
 import type { Arguments, CliContext } from "../../cli/index.ts";
 import type { Config } from "../../config/index.ts";
 import {
+  adHocSsh,
   configuredRecords,
   type DomainMaker,
   type DomainRecord,
@@ -35,6 +36,8 @@ export interface DomainSetup {
 export interface ConfiguredSet {
   /** The domain of a name, made now if only ssh knows it. @throws DomuxError not-found with the names there are */
   find(name: string): Domain;
+  /** A domain for a host that no configuration names, as `domux ssh` wants it. @throws DomuxError config */
+  ssh(target: string, options: Readonly<Record<string, string>>): Domain;
 }
 
 /** Adds the domains that the configuration names, and keeps them equal to it when it changes. */
@@ -78,6 +81,8 @@ export async function addConfiguredDomains(setup: DomainSetup): Promise<Configur
       const record = resolveRecord(name, config.current.domains);
       return made.get(record.config.name)?.domain ?? add(record);
     },
+    ssh: (target, options) =>
+      add({ kind: "ssh", config: adHocSsh(`SSH to ${target}`, target, "None", options) }),
   };
 }
 

@@ -8,6 +8,8 @@ import { type Hub, openHub } from "./hub.ts";
 export interface Opening {
   /** Absent: the default domain. */
   readonly domain?: string;
+  /** Instead of a domain: a host, `[user@]host[:port]`, with options for ssh. */
+  readonly ssh?: { readonly target: string; readonly options: Readonly<Record<string, string>> };
   /** Start something only if the domain has no panes. */
   readonly attach: boolean;
   readonly command?: Command;
@@ -36,7 +38,9 @@ export async function carryOut(
 ): Promise<number | undefined> {
   const { mux, config } = hub;
   const usual = config.current.options.default_domain ?? "local";
-  const domain = hub.domains.find(opening.domain ?? usual);
+  const domain = opening.ssh
+    ? hub.domains.ssh(opening.ssh.target, opening.ssh.options)
+    : hub.domains.find(opening.domain ?? usual);
   // What somebody connects to is where new windows go; what is only started somewhere changes nothing.
   mux.setDefaultDomain(opening.attach ? domain.id : hub.domains.find(usual).id);
   if (!opening.attach) config.onChange(({ options }) => followDefault(mux, options.default_domain));
