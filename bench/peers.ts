@@ -113,13 +113,26 @@ const base = () => ({
   PS1: "$ ",
 });
 
-/** Resident memory of processes that carry `mark` in their environment and whose command line fits. */
-function resident(mark: string, fits: (command: string) => boolean): number {
+/** A process belongs to a peer by the mark in its environment or, where it has a clean one, by its arguments. */
+function belongs(pid: string, { name, dir }: Mark): boolean {
+  return (
+    readFileSync(`/proc/${pid}/environ`, "utf8").includes(`${name}=${dir}`) ||
+    readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(`${dir}/`)
+  );
+}
+
+interface Mark {
+  readonly name: string;
+  readonly dir: string;
+}
+
+/** Resident memory of a peer's processes whose command line fits. */
+function resident(mark: Mark, fits: (command: string) => boolean): number {
   let total = 0;
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;
     try {
-      if (!readFileSync(`/proc/${name}/environ`, "utf8").includes(mark)) continue;
+      if (!belongs(name, mark)) continue;
       if (!fits(readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " "))) continue;
       total += Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${name}/status`, "utf8"))?.[1] ?? 0);
     } catch {
@@ -129,14 +142,14 @@ function resident(mark: string, fits: (command: string) => boolean): number {
   return total;
 }
 
-/** Ends all processes of a peer, by the mark in their environment. */
-function reap(mark: string): void {
+/** Ends all processes of a peer. */
+function reap(mark: Mark): void {
   for (let round = 0; round < 20; round++) {
     let left = 0;
     for (const name of readdirSync("/proc")) {
       if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
       try {
-        if (!readFileSync(`/proc/${name}/environ`, "utf8").includes(mark)) continue;
+        if (!belongs(name, mark)) continue;
         if (/^State:\s+Z/m.test(readFileSync(`/proc/${name}/status`, "utf8"))) continue;
         process.kill(Number(name), "SIGKILL");
         left++;
@@ -151,7 +164,7 @@ function reap(mark: string): void {
 abstract class Base implements Peer {
   abstract readonly name: string;
   protected readonly dir = mkdtempSync(join(tmpdir(), "domux-bench-"));
-  protected readonly mark = `DOMUX_BENCH=${this.dir}`;
+  protected readonly mark: Mark = { name: "DOMUX_BENCH", dir: this.dir };
   protected readonly env: Record<string, string> = { ...base(), HOME: this.dir, DOMUX_BENCH: this.dir };
   private readonly clients: Client[] = [];
 

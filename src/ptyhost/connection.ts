@@ -68,6 +68,10 @@ export class Connection implements RecordSink, Disposable {
     socket.on("close", () => this.dispose());
   }
 
+  get controls(): boolean {
+    return this.role === "control";
+  }
+
   get ready(): boolean {
     return !this.over && this.socket.writableLength < SOCKET_HIGH_BYTES;
   }

@@ -64,6 +64,27 @@ describe("a PTY host", () => {
     while ((await head()) === held);
   });
 
+  it("does not read far ahead of a server that is busy, nor wait for who only looks", async () => {
+    await place.serve();
+    const client = await place.connect();
+    const { pane } = await client.spawn(program(["yes"], { logLimit: 1 << 30 }));
+    const head = async () => (await client.list())[0].head;
+    const options = { position: 0, window: 64 << 10, onRecord: () => {} };
+    const reader = client.read(pane, options);
+    let last = -1;
+    for (let same = 0; same < 20; ) {
+      const now = await head();
+      same = now === last ? same + 1 : 0;
+      last = now;
+    }
+    expect(last).toBeLessThan(320 << 10);
+    reader.ack(last);
+    while ((await head()) === last);
+    reader.stop();
+    (await place.connect("observe")).read(pane, options);
+    while ((await head()) < 1 << 20);
+  });
+
   it("says why a program could not be started", async () => {
     await place.serve();
     const client = await place.connect();

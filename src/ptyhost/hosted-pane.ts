@@ -31,6 +31,7 @@ export class HostedPaneState implements Holdable {
   /** The log has no room until it was trimmed. */
   private full = false;
   private held = false;
+  private readonly waitingFor = new Set<object>();
   private floodedAt = Number.NEGATIVE_INFINITY;
   private windowStart = 0;
   private windowBytes = 0;
@@ -129,9 +130,17 @@ export class HostedPaneState implements Holdable {
     this.steer();
   }
 
-  /** The terminal is read while there is room and nobody holds it. */
+  /** A reader is too far behind (or not any more): until it is not, nothing more is read from the terminal. */
+  wait(reader: object, on: boolean): void {
+    if (on === this.waitingFor.has(reader)) return;
+    if (on) this.waitingFor.add(reader);
+    else this.waitingFor.delete(reader);
+    this.steer();
+  }
+
+  /** The terminal is read while there is room, readers keep up and nobody holds it. */
   private steer(): void {
-    if (this.full || this.held) this.pty.pause();
+    if (this.full || this.held || this.waitingFor.size > 0) this.pty.pause();
     else this.pty.resume();
   }
 

@@ -11,8 +11,17 @@ const BATCH_MS = 1;
 /** Pieces that follow each other faster than that are put together: a send costs both processes some 10 µs. */
 const PAUSE_MS = 0.3;
 
+/**
+ * A server that is so many bytes behind has enough to do: the terminal is read on when it is less than the lower figure
+ * behind. What a program printed before Ctrl-C must not keep its effect from the screen.
+ */
+const BEHIND_HIGH = 128 << 10;
+const BEHIND_LOW = 32 << 10;
+
 /** Where a stream's records go. */
 export interface RecordSink {
+  /** False for those who only look: a program does not wait for them. */
+  readonly controls: boolean;
   /** False while the connection has enough to do: `pump` is called when it has not. */
   readonly ready: boolean;
   send(stream: number, record: LogRecord, chunk: Chunk | undefined): void;
@@ -60,6 +69,17 @@ export class LogStream implements Disposable {
   pump(): void {
     this.timer?.dispose();
     this.timer = undefined;
+    this.sendOn();
+    if (this.sink.controls) this.steer();
+  }
+
+  private steer(): void {
+    const behind = this.pane.log.head - this.next;
+    if (behind >= BEHIND_HIGH) this.pane.wait(this, true);
+    else if (behind < BEHIND_LOW) this.pane.wait(this, false);
+  }
+
+  private sendOn(): void {
     while (this.sink.ready) {
       const credit = this.acked + this.window - this.next;
       if (credit <= 0) return;
@@ -80,6 +100,7 @@ export class LogStream implements Disposable {
   dispose(): void {
     this.timer?.dispose();
     this.subscription.dispose();
+    this.pane.wait(this, false);
   }
 
   private grown(urgency: Urgency): void {
