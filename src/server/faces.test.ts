@@ -84,9 +84,10 @@ it("runs a program and gives status, output and time; the pane goes unless kept"
   const late = await run(["sh", "-c", "echo begun; exec sleep 100"], { timeout: 300 });
   expect(late).toMatchObject({ timedOut: true, output: "begun\n" });
   expect(late.exit).toBeUndefined();
-  const missing = await run(["no-such-program-anywhere"]);
-  expect(missing.exit).toEqual({ code: 1 });
-  expect(missing.output).toContain("not found");
+  await expect(run(["no-such-program-anywhere"])).rejects.toMatchObject({
+    code: "spawn-failed",
+    message: expect.stringContaining("no-such-program-anywhere was not found"),
+  });
   await expect.poll(async () => (await link.call(messages.list, {})).panes).toEqual([]);
 });
 
