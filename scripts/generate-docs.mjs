@@ -1,6 +1,5 @@
 // Makes docs/CONFIGURATION.md and docs/COMPATIBILITY.md of the tables in src. A test fails when they are stale.
 // Usage: node scripts/generate-docs.mjs
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -22,13 +21,5 @@ for (const [name, [make, file]] of Object.entries(pages)) {
   const module = await import(pathToFileURL(join(dir, `${name}.js`)).href);
   const path = join(root, "docs", file);
   writeFileSync(path, module[make]());
-  execFileSync(
-    process.execPath,
-    [join(root, "node_modules/@biomejs/biome/bin/biome"), "format", "--write", path],
-    {
-      cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
-    },
-  );
   console.log(`docs/${file}`);
 }

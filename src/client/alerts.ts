@@ -48,6 +48,7 @@ export function handleAlert(host: AlertHost, pane: PaneId, alert: Alert): void {
         });
       return;
     case "clipboard":
+      if (host.options.osc52_policy === "Never") return;
       host.face.copy(
         alert.text,
         /p|s/.test(alert.selection) && !alert.selection.includes("c") ? "PrimarySelection" : "Clipboard",
@@ -57,6 +58,7 @@ export function handleAlert(host: AlertHost, pane: PaneId, alert: Alert): void {
       void fire(host, { ...host.place, pane }, "user-var-changed", [alert.name, alert.value]);
       return;
     case "file":
+      if (!host.options.allow_download_protocols) return;
       host.face.saveFile(alert.name, alert.base64);
       return;
     case "dropped":

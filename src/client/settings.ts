@@ -19,6 +19,7 @@ export interface LaunchEntry {
 /** The options of a configuration that the client reads, by their names there. */
 export interface ClientOptions {
   readonly alternate_buffer_wheel_scroll_speed: number;
+  readonly allow_download_protocols: boolean;
   readonly audible_bell: "SystemBeep" | "Disabled";
   readonly bypass_mouse_reporting_modifiers: string;
   readonly canonicalize_pasted_newlines: string | boolean | undefined;
@@ -31,6 +32,7 @@ export interface ClientOptions {
   readonly launch_menu: readonly LaunchEntry[];
   readonly mouse_wheel_scrolls_tabs: boolean;
   readonly notification_handling: string;
+  readonly osc52_policy: "Write" | "ReadWrite" | "Never";
   readonly overlay_lag_indicator: boolean;
   readonly pane_focus_follows_mouse: boolean;
   readonly pane_titles: boolean;
@@ -55,6 +57,7 @@ export interface ClientOptions {
 
 export const DEFAULT_OPTIONS: ClientOptions = {
   alternate_buffer_wheel_scroll_speed: 3,
+  allow_download_protocols: true,
   audible_bell: "SystemBeep",
   bypass_mouse_reporting_modifiers: "SHIFT",
   canonicalize_pasted_newlines: undefined,
@@ -67,6 +70,7 @@ export const DEFAULT_OPTIONS: ClientOptions = {
   launch_menu: [],
   mouse_wheel_scrolls_tabs: true,
   notification_handling: "AlwaysShow",
+  osc52_policy: "Write",
   overlay_lag_indicator: false,
   pane_focus_follows_mouse: false,
   pane_titles: true,

@@ -58,6 +58,14 @@ export function buildConfig(result: LuaResult, building: Building): Built {
     if (isOptionName(name)) {
       const checked = check(optionRow(name).shape, value, name, checking);
       if (checked !== undefined) set[name] = checked;
+      const { scopes, differs, help } = optionRow(name);
+      if (scopes.length === 0)
+        problems.push({
+          severity: "note",
+          key: name,
+          message: `${name}: has no effect here: ${differs ?? help}`,
+          ...place(name),
+        });
     } else unknownOption(name, problems, place, result.overridden.includes(name));
   }
   const options = { ...defaultOptions(), ...set } as Options;

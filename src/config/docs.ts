@@ -23,8 +23,12 @@ const code = (text: string) => {
 };
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
-  return [line(head), `| ${head.map(() => "---").join(" | ")} |`, ...rows.map(line)].join("\n");
+  const all = [head, ...rows].map((cells) => cells.map(cell));
+  const widths = head.map((_, column) => Math.max(3, ...all.map((cells) => cells[column].length)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((text, column) => text.padEnd(widths[column])).join(" | ")} |`;
+  const [first, ...others] = all.map(line);
+  return [first, `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...others].join("\n");
 }
 
 /** A short name of a shape for tables. */

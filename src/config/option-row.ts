@@ -24,6 +24,9 @@ export const CLIENT: readonly OptionScope[] = ["client", "tui", "window", "web"]
 /** The page, in a window or a browser. */
 export const PAGE: readonly OptionScope[] = ["window", "web"];
 
+/** Accepted for WezTerm's sake: what it is about is decided otherwise here, as its row says. */
+export const NOWHERE: readonly OptionScope[] = [];
+
 /** Makes rows of one section of the docs page. */
 export function section(group: string) {
   return {

@@ -8,7 +8,7 @@ import {
   UNIX_DOMAIN,
   WSL_DOMAIN,
 } from "./domain-records.ts";
-import { CLIENT, EVERYWHERE, SERVER, section } from "./option-row.ts";
+import { CLIENT, EVERYWHERE, NOWHERE, SERVER, section } from "./option-row.ts";
 
 const strings = shape.list(shape.string);
 
@@ -129,8 +129,20 @@ const PROGRAMS = {
     EVERYWHERE,
     "Programs that may be killed without asking.",
   ),
-  ulimit_nofile: programs.opt(shape.int(0), 2048, SERVER, "Open files a server may have, at least."),
-  ulimit_nproc: programs.opt(shape.int(0), 2048, SERVER, "Processes a server may have, at least."),
+  ulimit_nofile: programs.opt(
+    shape.int(0),
+    2048,
+    NOWHERE,
+    "Open files a server may have, at least.",
+    "a process of Node cannot raise its limits: raise them where domux is started",
+  ),
+  ulimit_nproc: programs.opt(
+    shape.int(0),
+    2048,
+    NOWHERE,
+    "Processes a server may have, at least.",
+    "a process of Node cannot raise its limits: raise them where domux is started",
+  ),
 };
 
 const server = section("Server");
@@ -161,20 +173,23 @@ const SERVING = {
   mux_output_parser_buffer_size: server.opt(
     shape.int(1),
     131_072,
-    SERVER,
+    NOWHERE,
     "Bytes of output handled at once.",
+    "domux handles output in turns of its own",
   ),
   mux_output_parser_coalesce_delay_ms: server.opt(
     shape.int(0),
     3,
-    SERVER,
+    NOWHERE,
     "Milliseconds to wait for more output before drawing.",
+    "frames are paced by what each client takes",
   ),
   ratelimit_mux_line_prefetches_per_second: server.opt(
     shape.int(0),
     50,
-    CLIENT,
+    NOWHERE,
     "How often a client asks for older lines unasked.",
+    "history comes in pages when it is looked at",
   ),
   size_policy: server.opt(
     shape.oneOf("latest", "largest", "smallest", "manual"),
@@ -198,8 +213,9 @@ const STARTUP = {
   prefer_to_spawn_tabs: startup.opt(
     shape.bool,
     false,
-    CLIENT,
+    NOWHERE,
     "Starting domux again opens a tab in the window there is.",
+    "every terminal face is a process of its own",
   ),
   quit_when_all_windows_are_closed: startup.opt(
     shape.bool,
@@ -245,8 +261,9 @@ const PANES = {
   swallow_mouse_click_on_window_focus: panes.opt(
     shape.bool,
     false,
-    CLIENT,
+    NOWHERE,
     "The click that focuses the window does nothing else.",
+    "the outer terminal or browser decides",
   ),
 };
 
@@ -274,47 +291,59 @@ const TERMINAL = {
   unicode_version: terminal.opt(
     shape.int(0, 255),
     9,
-    SERVER,
+    NOWHERE,
     "Version of Unicode that decides how wide characters are, where it matters.",
+    "widths are those of one version, everywhere",
   ),
   treat_east_asian_ambiguous_width_as_wide: terminal.opt(
     shape.bool,
     false,
-    SERVER,
+    NOWHERE,
     "Characters of ambiguous width take two cells.",
+    "ambiguous characters take one cell, everywhere",
   ),
-  normalize_output_to_unicode_nfc: terminal.opt(shape.bool, false, SERVER, "Compose what programs print."),
+  normalize_output_to_unicode_nfc: terminal.opt(
+    shape.bool,
+    false,
+    NOWHERE,
+    "Compose what programs print.",
+    "text stays as programs print it",
+  ),
   allow_download_protocols: terminal.opt(shape.bool, true, EVERYWHERE, "Let programs send files (OSC 1337)."),
   enable_kitty_keyboard: terminal.opt(
     shape.bool,
     true,
-    SERVER,
+    NOWHERE,
     "Let programs ask for the kitty keyboard protocol.",
-    "WezTerm's default is false",
+    "always on, WezTerm's default is false; a program that does not ask for it notices nothing",
   ),
   enable_csi_u_key_encoding: terminal.opt(
     shape.bool,
     false,
-    SERVER,
+    NOWHERE,
     "Send keys that have no other encoding as CSI u, unasked.",
+    "programs ask for such keys by the kitty protocol or modifyOtherKeys",
   ),
   enable_kitty_graphics: terminal.opt(
     shape.bool,
     true,
-    SERVER,
+    NOWHERE,
     "Let programs draw images by kitty's protocol.",
+    "always on, within the limits of images",
   ),
   enable_title_reporting: terminal.opt(
     shape.bool,
     false,
-    SERVER,
+    NOWHERE,
     "Let programs read titles back; a risk, since a title may become input.",
+    "never",
   ),
   log_unknown_escape_sequences: terminal.opt(
     shape.bool,
     false,
-    SERVER,
+    NOWHERE,
     "Log sequences that are not understood.",
+    "not logged",
   ),
   notification_handling: terminal.opt(
     shape.oneOf(
@@ -391,7 +420,13 @@ const KEYS = {
   ),
   mouse_wheel_scrolls_tabs: keys.opt(shape.bool, true, CLIENT, "The wheel over the tab bar changes the tab."),
   swap_backspace_and_delete: keys.opt(shape.bool, false, CLIENT, "Exchange these two keys."),
-  debug_key_events: keys.opt(shape.bool, false, CLIENT, "Log every key."),
+  debug_key_events: keys.opt(
+    shape.bool,
+    false,
+    NOWHERE,
+    "Log every key.",
+    "not logged; the debug overlay shows messages",
+  ),
   paste_warning: keys.opt(
     shape.bool,
     true,
@@ -432,8 +467,9 @@ const SELECTION = {
   quick_select_remove_styling: selection.opt(
     shape.bool,
     false,
-    CLIENT,
+    NOWHERE,
     "Draw everything but matches in plain style.",
+    "the styling stays",
   ),
   hyperlink_rules: selection.opt(
     shape.list(

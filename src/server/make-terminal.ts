@@ -9,5 +9,12 @@ export function makeTerminal(size: Size, settings: MuxSettings): Terminal {
     scrollbackLines: settings.scrollbackLines,
     answerback: settings.enqAnswerback,
     colors: settings.colors,
+    colorScheme: () => (isLight(settings.colors?.("background")) ? 2 : 1),
   });
+}
+
+/** True if a colour is nearer to white than to black (Rec. 601's weights). */
+function isLight(color = 0): boolean {
+  const luma = 0.299 * (color >> 16) + 0.587 * ((color >> 8) & 255) + 0.114 * (color & 255);
+  return luma > 127;
 }

@@ -167,6 +167,16 @@ export const PARTLY_THERE: Readonly<Record<string, string>> = {
   "wezterm.battery_info": "Linux only; elsewhere empty",
   "wezterm.procinfo": "Linux only; elsewhere nil",
   "wezterm.column_width": "widths of Node's Unicode data",
+  "wezterm.gui.screens": "one screen of 1920x1080: a terminal and a browser tab do not tell of the desktop's",
+  "wezterm.gui.get_appearance, window:get_appearance": 'always "Dark"',
+  "pane:is_alt_screen_active": "false for panes of other muxes, as in WezTerm",
+  "pane:inject_output": "panes of this process only; sequences that ask for something are not obeyed",
+  "window:keyboard_modifiers": "always none: faces learn of keys, not of modifiers alone",
+  "window:composition_status, window:current_event": "always nil",
+  "window:focus, maximize, restore, set_inner_size, set_position":
+    "do nothing: the window belongs to the outer terminal or the browser",
+  "window:get_selection_escapes_for_pane": "the text without its attributes",
+  "window:toast_notification": "shown in the face; the address to open is left out",
   "os.exit": "raises an error",
   "io.stdin": "always at its end",
   "io.stdout, io.stderr, print": "go to the log",
@@ -269,9 +279,11 @@ export const OWN_METHODS: Readonly<Record<string, readonly string[]>> = {
 
 /** Events that domux emits, with their arguments. */
 export const EVENTS: Readonly<Record<string, string>> = {
-  "gui-startup": "SpawnCommand or nil; at the start of a face, not for attach and connect",
+  "gui-startup":
+    "SpawnCommand or nil; at `domux start`, before its program; panes made in the domain are shown instead of that. Not for attach and connect",
   "gui-attached": "MuxDomain; after the start has attached",
-  "mux-startup": "nothing; at the start of a server",
+  "mux-startup":
+    "nothing; at the start of a server that found no panes of an earlier one, before its first program, which only starts if no pane was made",
   "mux-is-process-stateful":
     "LocalProcessInfo; true asks before killing, false does not, nil decides by name",
   "update-status": "window, pane; every status_update_interval",

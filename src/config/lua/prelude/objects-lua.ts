@@ -139,7 +139,7 @@ function gui.methods:perform_action(action, target)
   return host('mux', 'window.perform_action', rawget(self, 'id'), action, target)
 end
 function gui.methods:keyboard_modifiers()
-  return table.unpack(host('mux', 'window.keyboard_modifiers', rawget(self, 'id')))
+  return table.unpack(host('mux', 'window.keyboard_modifiers', rawget(self, 'id')) or {})
 end
 function gui.methods:set_config_overrides(overrides)
   return host('mux', 'window.set_config_overrides', rawget(self, 'id'), overrides or {})
