@@ -60,9 +60,10 @@ for (const room of rooms.keys()) {
     say(`src/${room}`, "has no door (index.ts)");
 }
 
-const forbidden = /\/work\/|bash_jobs|registry\.npmjs|Co-Authored-By/;
+// Brackets keep the pattern from matching itself.
+const forbidden = /\/[w]ork\/|[r]egistry\.npmjs|[C]o-Authored-By/;
 for (const file of files) {
-  if (file.startsWith("scripts/lint-house") || statSync(join(root, file)).size > 1 << 20) continue;
+  if (statSync(join(root, file)).size > 1 << 20) continue;
   if (forbidden.test(readFileSync(join(root, file), "utf8")))
     say(file, "names a path or host of some machine");
 }
