@@ -286,14 +286,8 @@ export class FoldedPane implements Pane, Foldable {
     if (!keep) this.kill();
   }
 
-  /** Shows text as if the program had printed it; what it asks for is not done. */
-  inject(text: string): void {
-    this.mustLive();
-    this.notice(text);
-  }
-
-  /** Writes domux's own words into the pane. */
-  private notice(text: string): void {
+  /** Shows text as if the program had printed it (domux's own words, Lua's); what it asks for is not done. */
+  notice(text: string): void {
     const bytes = utf8(text);
     this.terminal.write(bytes);
     this.terminal.takeEffects();

@@ -168,7 +168,7 @@ export const paneCalls: Calls = {
     const { pane } = paneAt(house, id);
     if (!(pane instanceof FoldedPane))
       throw new DomuxError("unsupported", "inject_output works for panes of this process only");
-    pane.inject(text(given, "text"));
+    pane.notice(text(given, "text"));
     return null;
   },
   "pane.split": async (house, id, given) => {

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { World } from "./harness.ts";
+
+const worlds: World[] = [];
+afterEach(async () => {
+  for (const world of worlds.splice(0)) await world.dispose();
+});
+
+function setup(source: (world: World) => string) {
+  const world = new World();
+  worlds.push(world);
+  const file = join(world.dir, "config", "domux", "domux.lua");
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(
+    file,
+    `local wezterm = require 'wezterm'\nlocal act = wezterm.action\nlocal config = wezterm.config_builder()\n${source(world)}\nreturn config\n`,
+  );
+  return world;
+}
+
+const BOX = `config.exec_domains = { wezterm.exec_domain('box', function(cmd)
+  cmd.args = { 'sh', '-c', 'echo in the box; exec cat' }
+  return cmd
+end, function(name) return 'label of ' .. name end) }`;
+
+it("default_domain is where start starts, and where it cannot be says so", async () => {
+  const world = setup(() => `${BOX} config.default_domain = 'box'`);
+  const window = world.open(["start"]);
+  await window.until("in the box");
+  const wrong = world.open(["--config", "default_domain='no such'", "start"]);
+  await wrong.exited;
+  expect(wrong.text().replaceAll(/\s+/g, " ")).toContain('no domain "no such"');
+});
+
+it("default_mux_server_domain is where a server starts programs", async () => {
+  const world = setup(() => `${BOX} config.default_mux_server_domain = 'box'`);
+  const listed = await world.domux("cli", "spawn");
+  expect(listed.err).toBe("");
+  const pane = listed.out.trim();
+  const waited = await world.domux(
+    "cli",
+    "wait",
+    "--pane-id",
+    pane,
+    "--text",
+    "in the box",
+    "--timeout",
+    "10",
+  );
+  expect(waited).toMatchObject({ code: 0 });
+});
+
+it("a server whose default domain connects elsewhere does not start, and says why", async () => {
+  const world = setup(
+    () => `config.tls_clients = { { name = 'far', remote_address = 'far.example:1' } }
+    config.default_mux_server_domain = 'far'`,
+  );
+  const { code, err } = await world.domux("cli", "list");
+  expect(code).toBe(1);
+  expect(err).toContain('default_mux_server_domain = "far"');
+  expect(world.processes()).toEqual([]);
+});
+
+it("daemon_options name the files of a server in the background; workspaces are as configured", async () => {
+  const world = setup(
+    ({
+      dir,
+    }) => `config.daemon_options = { pid_file = '${dir}/my.pid', stdout = '${dir}/my.out', stderr = '${dir}/my.err' }
+    config.default_workspace = 'mine'`,
+  );
+  const { code, out } = await world.domux("cli", "list", "--format", "json");
+  expect(code).toBe(0);
+  expect(JSON.parse(out)[0].workspace).toBe("mine");
+  expect(Number(readFileSync(join(world.dir, "my.pid"), "utf8"))).toBe(world.process("domux-mux-server"));
+  for (const name of ["my.out", "my.err"]) expect(existsSync(join(world.dir, name))).toBe(true);
+});
+
+it("mux-is-process-stateful decides whether killing asks", async () => {
+  const world = setup(
+    () => `config.default_prog = { 'cat' }
+    config.keys = { { key = 'F5', action = act.CloseCurrentPane { confirm = true } } }
+    wezterm.on('mux-is-process-stateful', function(info) return info.argv[2] == '-u' end)`,
+  );
+  const asked = world.open(["start", "--", "cat", "-u"]);
+  await asked.until(/1: ?\S/);
+  asked.write("\x1b[15~");
+  await asked.until(/kill this pane/i);
+  const unasked = world.open(["start"]);
+  await unasked.until(/1: ?\S/);
+  unasked.write("\x1b[15~");
+  expect((await unasked.exited).code).toBe(0);
+});
+
+it("window-config-reloaded, gui-attached and events of one's own reach their handlers", async () => {
+  const world = setup(
+    () => `config.default_prog = { 'cat' }
+    wezterm.on('gui-attached', function(domain) wezterm.GLOBAL.attached = domain:name() end)
+    wezterm.on('window-config-reloaded', function(window, pane)
+      window:set_left_status('attached to ' .. tostring(wezterm.GLOBAL.attached))
+    end)
+    config.keys = { { key = 'F5', action = 'ReloadConfiguration' } }`,
+  );
+  const window = world.open(["start"]);
+  await window.until(/1: ?\S/);
+  window.write("\x1b[15~");
+  await window.until("attached to local");
+});
