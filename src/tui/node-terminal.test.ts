@@ -52,10 +52,13 @@ it("tells of sizes, signals and the end of the terminal", () => {
   terminal.onGone((message) => told.push(message));
   output.columns = 100;
   output.emit("resize");
+  // There and back before Node looked: the size is the same, the picture is not.
+  signals.emit("SIGWINCH", "SIGWINCH");
   for (const signal of ["SIGTERM", "SIGHUP", "SIGTSTP", "SIGCONT"]) signals.emit(signal, signal);
   input.emit("error", new Error("EIO"));
   input.emit("end");
   expect(told).toEqual([
+    "100x30",
     "100x30",
     "SIGTERM",
     "SIGHUP",

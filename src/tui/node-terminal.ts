@@ -62,6 +62,8 @@ export function nodeTerminal(streams: NodeStreams): OuterTerminal & Disposable {
   input.on("error", onError);
   output.on("error", onError);
   output.on("resize", onResize);
+  // Node compares with the size it knew: a window that went small and back in between has lost its picture unnoticed.
+  signals.on("SIGWINCH", onResize);
   signals.on("SIGCONT", onContinue);
   signals.on("SIGTSTP", onStopSignal);
   signals.on("exit", onExit);
@@ -71,6 +73,7 @@ export function nodeTerminal(streams: NodeStreams): OuterTerminal & Disposable {
     input.off("end", onEnd);
     input.off("close", onEnd);
     output.off("resize", onResize);
+    signals.off("SIGWINCH", onResize);
     signals.off("SIGCONT", onContinue);
     signals.off("SIGTSTP", onStopSignal);
     signals.off("exit", onExit);
