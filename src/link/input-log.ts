@@ -55,6 +55,11 @@ export class InputLog {
     return this.waiting.map((entry) => entry.frame);
   }
 
+  /** Panes whose input was sent without an answer so far. */
+  get unsure(): ReadonlySet<number> {
+    return new Set(this.waiting.filter((entry) => entry.sent).map((entry) => entry.frame.pane));
+  }
+
   /**
    * A new seat, for the old one is gone: nobody knows whether records that were sent were applied, so these are
    * dropped. Gives those never sent, numbered anew.

@@ -107,6 +107,13 @@ export class RemoteDomain implements Domain, Mirror {
         if (this.current.state === "lost" && !this.trying && options.clock.now() - this.tried >= KEY_INTERVAL)
           this.start(false);
       },
+      onUnsure: (there) =>
+        this.shown.pane(there)?.alert({
+          type: "notification",
+          id: "",
+          title: this.name,
+          body: "The server was lost before it answered: what was typed last may not have arrived.",
+        }),
       onRenumbered: () => {
         for (const pane of this.shown.panes.values()) pane.renumbered();
       },

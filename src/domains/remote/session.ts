@@ -36,6 +36,8 @@ export interface SessionOptions {
   readonly onTyped: () => void;
   /** Input records are numbered anew, because the other mux does not know our seat any more. */
   readonly onRenumbered: () => void;
+  /** Nobody can say whether what was last typed into a pane (of the other mux) has arrived. */
+  readonly onUnsure: (there: PaneId) => void;
   readonly onNote: (line: string) => void;
 }
 
@@ -111,6 +113,7 @@ export class Session implements PaneCarrier {
 
   private restartInput() {
     this.options.onRenumbered();
+    for (const pane of this.input.unsure) this.options.onUnsure(pane);
     return this.input.restart();
   }
 
