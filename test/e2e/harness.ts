@@ -58,7 +58,7 @@ export interface ListedPane {
 
 /**
  * A user of their own: home, configuration and runtime directories that nothing else uses. Real programs run in it,
- * and `dispose` ends every process that was started in it (known by an environment variable), by id.
+ * and `dispose` ends every process that was started in it (known by an environment variable or the runtime directory), by id.
  */
 export class World {
   readonly dir = mkdtempSync(join(tmpdir(), "domux-e2e-"));
@@ -226,9 +226,11 @@ export class World {
       if (!/^\d+$/.test(name)) continue;
       try {
         const environment = readFileSync(`/proc/${name}/environ`, "utf8");
-        if (!environment.includes(`DOMUX_TEST_WORLD=${this.mark}\0`)) continue;
         const command = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ").trim();
-        if (command) found.push({ pid: Number(name), command });
+        // The PTY host has an environment of its own, and the socket on its command line.
+        const ours =
+          environment.includes(`DOMUX_TEST_WORLD=${this.mark}\0`) || command.includes(this.runtime);
+        if (ours && command) found.push({ pid: Number(name), command });
       } catch {
         // Ended meanwhile, or another user's.
       }
@@ -238,7 +240,9 @@ export class World {
 
   /** The only process whose command line has `word`. */
   process(word: string): number {
-    const found = this.processes().filter(({ command }) => command.includes(word));
+    const named = this.processes().filter(({ command }) => command.includes(word));
+    // A child that has not yet become its program still has its parent's command line.
+    const found = named.filter(({ pid }) => !named.some((other) => other.pid === parentOf(pid)));
     if (found.length !== 1)
       throw new Error(
         `${found.length} processes with "${word}":\n${this.processes()
@@ -284,6 +288,14 @@ export class World {
     await Promise.all(this.terminals.map((terminal) => terminal.exited));
     await Promise.all(this.children);
     rmSync(this.dir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function parentOf(pid: number): number | undefined {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+  } catch {
+    return undefined;
   }
 }
 
