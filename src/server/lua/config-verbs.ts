@@ -2,12 +2,21 @@ import { type EventOutcome, type Json, luaAction, readAction } from "../../confi
 import type { KeyAssignment } from "../../model/index.ts";
 import type { Verb, VerbContext } from "../../mux/index.ts";
 import { messages, type RequestType } from "../../protocol/index.ts";
+import { Coalescer } from "./coalescer.ts";
 import { faceConfig, problemText } from "./face-config.ts";
 import { configOf, type LuaHouse } from "./lua-house.ts";
 import { guiRef, paneRef } from "./values.ts";
 
 /** Events whose handlers get no window and pane before their arguments. */
 const BARE = new Set(["format-tab-title", "format-window-title"]);
+
+/** Events that come in storms: of each window at most one runs and one waits, as in WezTerm. */
+const COALESCED = new Set([
+  "update-status",
+  "window-config-reloaded",
+  "window-focus-changed",
+  "window-resized",
+]);
 
 /** The window that a seat shows. */
 function windowOf({ seat }: VerbContext): number | undefined {
@@ -17,6 +26,7 @@ function windowOf({ seat }: VerbContext): number | undefined {
 /** Verbs of the wire about the configuration and its handlers. */
 export function configVerbs(house: LuaHouse): Verb[] {
   const { config: service } = house;
+  const lanes = new Coalescer<EventOutcome>();
   const row = <M extends RequestType>(verb: Verb<M>): Verb => verb as unknown as Verb;
   return [
     row({
@@ -46,7 +56,8 @@ export function configVerbs(house: LuaHouse): Verb[] {
       changes: true,
       run: async (context, { event, window, pane, args }) => {
         const place = { window: window ?? windowOf(context), pane: pane ?? context.seat?.focus ?? undefined };
-        const outcome = await emit(house, event, place, args as Json[]);
+        const run = () => emit(house, event, place, args as Json[]);
+        const outcome = COALESCED.has(event) ? await lanes.run(`${event} ${place.window}`, run) : await run();
         return { allowed: outcome.proceed, result: outcome.value };
       },
     }),
