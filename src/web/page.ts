@@ -423,6 +423,8 @@ function makeRoots(app: HTMLElement) {
     return element;
   };
   const bar = make(app, "barroot");
+  // Controls do not take the keyboard away from the terminal.
+  bar.addEventListener("mousedown", (event) => event.preventDefault());
   const stage = make(app, "stage", "main");
   stage.id = "stage";
   stage.setAttribute("aria-label", "Terminals");

@@ -7,7 +7,8 @@ import { build } from "vite";
 import { Scope, systemClock } from "../../src/base/index.ts";
 import type { ClientConfig } from "../../src/client/index.ts";
 import { type FaceServer, type FaceServerOptions, startFaceServer } from "../../src/desktop/index.ts";
-import { InProcessLauncher, LocalDomain } from "../../src/domains/index.ts";
+import { InProcessLauncher, LocalDomain, UploadStore } from "../../src/domains/index.ts";
+import type { Channel } from "../../src/link/index.ts";
 import { DEFAULT_SETTINGS, Mux, spawnTab, type Verb } from "../../src/mux/index.ts";
 import { messages } from "../../src/protocol/index.ts";
 import { MuxServer, paneServices } from "../../src/server/index.ts";
@@ -60,6 +61,7 @@ export class PageHouse {
   readonly muxServer: MuxServer;
   readonly home = mkdtempSync(join(tmpdir(), "domux-home-"));
   face!: FaceServer;
+  private readonly channels = new Set<Channel>();
   config: ClientConfig & { palette?: Record<string, unknown> };
 
   private constructor(readonly options: PageHouseOptions) {
@@ -78,6 +80,7 @@ export class PageHouse {
           id,
           name: "local",
           launcher,
+          files: new UploadStore(join(this.home, "uploads")),
           services: paneServices(settings),
           settings: () => ({
             defaultProg: ["/bin/sh"],
@@ -110,7 +113,12 @@ export class PageHouse {
     const house = new PageHouse(options);
     house.face = house.scope.add(
       await startFaceServer({
-        mux: house.muxServer,
+        mux: {
+          serve: (channel, rights) => {
+            house.channels.add(channel);
+            house.muxServer.serve(channel, rights);
+          },
+        },
         config: () => house.config,
         pageDirectory: options.pageDirectory,
         build: "test",
@@ -140,6 +148,7 @@ export class PageHouse {
     const { query, readOnly, ...context } = options;
     const made = await browser.newContext({ viewport: { width: 900, height: 560 }, ...context });
     const page = await made.newPage();
+    page.setDefaultTimeout(8_000);
     page.on("pageerror", (error) => this.problems.push(error.message));
     page.on("console", (message) => {
       if (message.type() === "error") this.problems.push(message.text());
@@ -147,6 +156,13 @@ export class PageHouse {
     await page.goto(this.face.link({ query, readOnly }));
     await page.waitForSelector(".pane .xterm-rows, .pane canvas");
     return page;
+  }
+
+  /** Cuts the connections of all pages, as a network does. */
+  cut(): void {
+    for (const channel of this.channels)
+      channel.close({ code: "disconnected", message: "The cable was pulled." });
+    this.channels.clear();
   }
 
   /** Errors that pages have told. */

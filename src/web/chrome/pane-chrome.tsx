@@ -91,7 +91,7 @@ function ScrollBar({ model, pane }: { readonly model: PageModel; readonly pane: 
   };
   return (
     <div
-      class="scrollbar"
+      class="panescroll"
       role="scrollbar"
       aria-controls="stage"
       aria-valuenow={top}

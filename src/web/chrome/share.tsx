@@ -1,22 +1,30 @@
+import { useEffect, useRef } from "preact/hooks";
 import qrcode from "qrcode-generator";
 import type { PageModel, ShareState } from "./page-model.ts";
 
 /** Links for others: make, show, take back. */
 export function ShareDialog({ model, share }: { readonly model: PageModel; readonly share: ShareState }) {
   const { actions, readOnly } = model;
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <div
       class="backdrop"
       onPointerDown={(event) => event.target === event.currentTarget && actions.closeShare()}
     >
-      <dialog open class="box share" aria-label="Share this session">
+      <dialog
+        open
+        class="box share"
+        aria-label="Share this session"
+        onKeyDown={(event) => event.key === "Escape" && actions.closeShare()}
+      >
         <div class="title">Share this session</div>
         <p>
           A link can be opened once, within ten minutes. Whoever has opened it stays connected until it is
           taken back or domux ends.
         </p>
         <div class="buttons">
-          <button type="button" onClick={() => actions.makeLink(true)}>
+          <button ref={first} type="button" onClick={() => actions.makeLink(true)}>
             Link for looking only
           </button>
           {!readOnly && (

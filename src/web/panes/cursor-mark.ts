@@ -90,9 +90,7 @@ export class CursorMark {
     if (guess) return { text: guess.cell.text, width: guess.cell.width };
     if (!screen.read(row, this.row) || col >= this.row.cols) return { text: "", width: 1 };
     const text = this.row.textAt(col);
-    return {
-      text: text === " " ? "" : text,
-      width: this.row.textAt(col + 1) === "" && col + 1 < this.row.cols ? 2 : 1,
-    };
+    const wide = col + 1 < this.row.cols && this.row.textAt(col + 1) === "";
+    return { text: text === " " ? "" : text, width: wide ? 2 : 1 };
   }
 }
