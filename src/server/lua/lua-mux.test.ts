@@ -455,3 +455,12 @@ it("new-tab-button-click gets the button and what it would do", async () => {
   expect(events).toEqual(['Left {"SpawnTab":"CurrentPaneDomain"}']);
   expect(session.mux.tabs.size).toBe(1);
 });
+
+it("faces in pages are told what is wrong with the configuration", async () => {
+  const { place, config, write } = await house();
+  const hello = { build: "t", client: { kind: "web" as const, user: "me", host: "box", pid: 3 } };
+  const { session } = await place.open({ hello });
+  write("return { term = 5 }");
+  await config.load();
+  await until(() => session.toasts.views.some((toast) => toast.message.includes("term")), place);
+});

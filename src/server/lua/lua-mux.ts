@@ -5,7 +5,7 @@ import type { Mux, Seat, Verb } from "../../mux/index.ts";
 import { messages } from "../../protocol/index.ts";
 import type { MuxServer } from "../mux-server.ts";
 import { configVerbs } from "./config-verbs.ts";
-import { faceConfig } from "./face-config.ts";
+import { faceConfig, problemText } from "./face-config.ts";
 import { guiCalls, guiWindowCalls } from "./gui-calls.ts";
 import { type Calls, facesOf, type LuaHouse } from "./lua-house.ts";
 import { domainCalls, muxCalls } from "./mux-calls.ts";
@@ -27,6 +27,8 @@ const CALLS: Calls = {
 
 /** Milliseconds that Lua waits for a face to say how it is. */
 const FACE_LIMIT = 1000;
+/** Milliseconds that a problem of the configuration is shown. */
+const PROBLEM_STAYS = 15_000;
 
 export interface LuaMuxOptions {
   readonly mux: Mux;
@@ -63,6 +65,11 @@ export class LuaMux implements MuxHost, Disposable {
       config.onChange(({ generation }) => mux.events.add({ type: "config-reloaded", generation })),
     );
     this.scope.add(
+      config.onProblem((problem) => {
+        if (problem.severity === "error") this.complain(problemText(problem));
+      }),
+    );
+    this.scope.add(
       mux.events.onEvent(({ event }) => {
         if (event.type === "window-removed") this.house.overrides.forget(event.window);
         else if (event.type === "client-removed") this.told.delete(event.client);
@@ -80,6 +87,13 @@ export class LuaMux implements MuxHost, Disposable {
   /** What faces and commands ask about the configuration and of its handlers. */
   verbs(): Verb[] {
     return configVerbs(this.house);
+  }
+
+  /** Shows what is wrong at the faces in pages; a terminal face is in this process and has it from there. */
+  private complain(message: string): void {
+    const toast = { title: "Configuration", message: message.slice(0, 65536), timeout: PROBLEM_STAYS };
+    for (const seat of facesOf(this.house))
+      if (seat.facts.kind !== "tui") this.house.notify(seat, messages.overrides, { toast });
   }
 
   /** A window has other options than before: those who show it are told. */
