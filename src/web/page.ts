@@ -144,6 +144,9 @@ export class Page {
     const window = query.window === undefined ? undefined : session.mux.windows.get(query.window);
     if (window) session.goToWindow(window);
     else if (query.spawn) await this.spawn();
+    // From now on this seat is where it is, whatever others look at.
+    const { pane } = session.place;
+    if (pane !== undefined) session.goToPane(pane);
     this.input.focus();
     this.request();
   }
@@ -202,6 +205,10 @@ export class Page {
 
   private key(event: Parameters<ClientSession["key"]>[0]): boolean {
     const { mods } = event;
+    if (this.share) {
+      if (event.key === "Escape") this.actions.closeShare();
+      return false;
+    }
     const pasteKey =
       (/^v$/i.test(event.key) && (mods & (Mods.ctrl | Mods.super)) !== 0) ||
       (event.key === "Insert" && (mods & Mods.shift) !== 0);

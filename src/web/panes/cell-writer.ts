@@ -182,6 +182,8 @@ export class CellWriter {
   }
 
   private textOf(char: number): string {
+    // xterm.js drops the byte order mark, which the engine gives a column.
+    if (char === 0xfeff) return " ";
     return char >= FIRST_CLUSTER ? this.clusterTexts[char - FIRST_CLUSTER] : String.fromCodePoint(char);
   }
 

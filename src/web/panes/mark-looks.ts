@@ -24,7 +24,8 @@ export function markLooks(
   };
   const solid =
     (fg: number, bg: number, more: Partial<Look> = {}): Restyle =>
-    () => ({ ...PLAIN, fg, bg, ...more });
+    // Direct colours: bold must not make them bright.
+    () => ({ ...PLAIN, fg: direct(rgbOf(fg, 0)), bg: direct(rgbOf(bg, 0)), ...more });
   return {
     selection(look) {
       const [fg, bg] = look.inverse ? [look.bg, look.fg] : [look.fg, look.bg];
