@@ -96,14 +96,17 @@ it("mux-is-process-stateful decides whether killing asks", async () => {
 it("window-config-reloaded, gui-attached and events of one's own reach their handlers", async () => {
   const world = setup(
     () => `config.default_prog = { 'cat' }
-    wezterm.on('gui-attached', function(domain) wezterm.GLOBAL.attached = domain:name() end)
+    wezterm.on('gui-attached', function(domain)
+      wezterm.GLOBAL.attached = domain:name()
+      wezterm.time.call_after(0, function() wezterm.mux.all_windows()[1]:active_tab():set_title 'ready' end)
+    end)
     wezterm.on('window-config-reloaded', function(window, pane)
       window:set_left_status('attached to ' .. tostring(wezterm.GLOBAL.attached))
     end)
     config.keys = { { key = 'F5', action = 'ReloadConfiguration' } }`,
   );
   const window = world.open(["start"]);
-  await window.until(/1: ?\S/);
+  await window.until("ready");
   window.write("\x1b[15~");
   await window.until("attached to local");
 });
