@@ -9,12 +9,18 @@ export interface DrawLoopPort {
 }
 
 /**
- * When to draw: the first change in a frame at once, so that the answer to a key waits for nothing; further ones with
+ * Pictures that may be begun in one frame. One is not enough: a key itself changes something (a selection goes, a hint)
+ * just before its echo comes, and the echo would wait for the next frame. The emulators paint once a frame anyway.
+ */
+const IN_FRAME = 4;
+
+/**
+ * When to draw: the first changes in a frame at once, so that the answer to a key waits for nothing; further ones with
  * the next frame, newest state only. A picture is only begun when the one before was taken.
  */
 export class DrawLoop {
   private frame: number | undefined;
-  private drawn = false;
+  private drawn = 0;
   private busy = false;
   private due = false;
 
@@ -22,12 +28,12 @@ export class DrawLoop {
 
   request(): void {
     if (document.hidden) this.port.drawHidden();
-    if (this.busy || this.drawn || document.hidden) {
+    if (this.busy || this.drawn >= IN_FRAME || document.hidden) {
       this.due = true;
       this.await();
       return;
     }
-    this.drawn = true;
+    this.drawn++;
     this.busy = true;
     this.await();
     queueMicrotask(() => {
@@ -39,7 +45,7 @@ export class DrawLoop {
   private await(): void {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
-      this.drawn = false;
+      this.drawn = 0;
       if (this.due) this.request();
     });
   }
@@ -47,6 +53,6 @@ export class DrawLoop {
   private taken(): void {
     this.busy = false;
     this.port.taken();
-    if (this.due && !this.drawn) this.request();
+    if (this.due) this.request();
   }
 }

@@ -52,6 +52,8 @@ export interface PageHouseOptions {
   readonly config?: Record<string, unknown>;
   readonly palette?: Record<string, unknown>;
   readonly server?: Partial<FaceServerOptions>;
+  /** Lines of history that panes keep. */
+  readonly history?: number;
 }
 
 /** A mux in this process with real shells, served to pages. */
@@ -71,7 +73,10 @@ export class PageHouse {
       ...testConfig({ audible_bell: "Disabled", ...options.config }),
       palette: options.palette,
     };
-    const settings = () => DEFAULT_SETTINGS;
+    const settings = () =>
+      options.history === undefined
+        ? DEFAULT_SETTINGS
+        : { ...DEFAULT_SETTINGS, scrollbackLines: options.history };
     this.mux = scope.add(new Mux({ clock: systemClock, wallTime: Date.now, epoch: "test", settings }));
     const launcher = scope.add(new InProcessLauncher(systemClock));
     this.mux.addDomain(
