@@ -16,9 +16,7 @@ export const web: Command = {
     workspace: { help: "Workspace to show.", value: "NAME" },
     "no-auto-connect": { help: "Do not attach domains that have connect_automatically." },
   },
-  positionals: [
-    { name: "DOMAIN", help: "Name of the domain (default: unix).", kind: "optional" },
-  ],
+  positionals: [{ name: "DOMAIN", help: "Name of the domain (default: unix).", kind: "optional" }],
   examples: [
     ["domux web", "for a browser on this machine"],
     ["domux web --listen 0.0.0.0:8443 --tls --qr", "for a phone in the same network"],

@@ -9,9 +9,7 @@ export const windowCommand: Command = {
     "always-new-process": { help: "Do not let the domux that has your windows open it." },
     "no-auto-connect": { help: "Do not attach domains that have connect_automatically." },
   },
-  positionals: [
-    { name: "DOMAIN", help: "Name of the domain (default: unix).", kind: "optional" },
-  ],
+  positionals: [{ name: "DOMAIN", help: "Name of the domain (default: unix).", kind: "optional" }],
   examples: [
     ["domux window", "the server of this machine, in a window"],
     ["domux window SSHMUX:my.server", "that of a host of ~/.ssh/config"],
