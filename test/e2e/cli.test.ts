@@ -183,7 +183,7 @@ describe("domux cli", () => {
     const ended = wait("--text", "never");
     await world.cli("send-keys", "--pane-id", own, "Enter");
     expect([3, 4]).toContain((await ended).code);
-    const exit = await tab("sleep", "0.2");
+    const exit = await tab("sleep", "1.5");
     expect((await world.domux("cli", "wait", "--pane-id", exit, "--exit")).code).toBe(0);
     expect((await world.domux("cli", "wait", "--pane-id", "0")).code).toBe(2);
     for (const one of await world.panes())
