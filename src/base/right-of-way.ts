@@ -16,7 +16,7 @@ const AFTER_ANSWER = 2;
 const TYPING = 150;
 /** Meanwhile floods go on so many milliseconds at a time, and rest so many. */
 const SLICE = 1;
-const REST = 2;
+const REST = 4;
 
 /**
  * Input has the right of way: while a program answers a key, floods of other programs wait, and leave the processors
