@@ -26,6 +26,14 @@ export const menu: Menu = {
       summary: "Short for connect; without a name: the default domain",
       load: async () => (await import("./commands/face.ts")).attach,
     },
+    window: {
+      summary: "Open a window of the desktop on a domain",
+      load: async () => (await import("./commands/window.ts")).windowCommand,
+    },
+    web: {
+      summary: "Serve the page for browsers",
+      load: async () => (await import("./commands/web.ts")).web,
+    },
     ssh: {
       summary: "Open a shell on a host behind SSH",
       load: async () => (await import("./commands/face.ts")).ssh,
@@ -58,6 +66,10 @@ export const menu: Menu = {
     doctor: {
       summary: "Check what domux needs and say what is wrong",
       load: async () => (await import("./commands/doctor.ts")).doctor,
+    },
+    "install-desktop": {
+      summary: "Put domux into the desktop's menu of applications",
+      load: async () => (await import("./commands/install-desktop.ts")).installDesktopCommand,
     },
     "shell-completion": {
       summary: "Print a completion script for a shell",

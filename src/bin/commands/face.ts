@@ -10,7 +10,7 @@ const shared: Readonly<Record<string, OptionRow>> = {
   position: { help: "Accepted for WezTerm's sake.", value: "POS" },
   "new-tab": { help: "Start the program in a new tab even if the domain has panes." },
   "no-auto-connect": { help: "Do not attach domains that have connect_automatically." },
-  "always-new-process": { help: "Accepted: every terminal face is a process of its own." },
+  "always-new-process": { help: "Do not let the process that has your windows open it." },
 };
 const program = {
   name: "PROG",
@@ -21,7 +21,7 @@ const program = {
 /** Opens a face on a domain; the exit code is that of the whole visit. */
 async function open(context: CliContext, args: Arguments, opening: Omit<Opening, "face">): Promise<number> {
   const terminal = process.stdin.isTTY === true && context.stdoutIsTty;
-  const face = args.value("face") ?? context.globals.value("face") ?? (terminal ? "tui" : undefined);
+  const face = args.value("face") ?? context.globals.value("face") ?? usualFace(context.env, terminal);
   const request = {
     ...opening,
     workspace: args.value("workspace"),
@@ -36,11 +36,22 @@ async function open(context: CliContext, args: Arguments, opening: Omit<Opening,
       );
     return (await import("../compose/tui.ts")).openTui(context, request);
   }
-  throw new UsageError(
-    face
-      ? `the face "${face}" cannot be used with this command yet; use tui or none`
-      : "standard input or output is no terminal; use --face none to only start and attach",
-  );
+  if (face === undefined)
+    throw new UsageError(
+      "there is neither a terminal nor a desktop here; use --face none to only start and attach, or `domux web` for a browser",
+    );
+  const { openWeb, openWindowFace } = await import("../compose/window.ts");
+  if (face === "web")
+    return openWeb(context, request, { names: [], qr: false, readOnly: false, ticket: false, tls: false });
+  return openWindowFace(context, request, { alwaysNewProcess: args.flag("always-new-process") });
+}
+
+/** The terminal if there is one, else a window if there is a desktop. */
+function usualFace(env: CliContext["env"], terminal: boolean): "tui" | "window" | undefined {
+  if (terminal) return "tui";
+  const desktop =
+    process.platform === "darwin" || process.platform === "win32" || env.DISPLAY || env.WAYLAND_DISPLAY;
+  return desktop ? "window" : undefined;
 }
 
 const command = (context: CliContext, args: Arguments, words: readonly string[]) => ({
