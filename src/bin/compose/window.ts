@@ -55,8 +55,11 @@ export async function openWindowFace(
     if (!settings.alwaysNewProcess) await host.serveWindows(runtime, socket);
     // The program starts while the browser does.
     const begun = host.begin(opening);
+    const closed = host.closed();
+    // Told by the race below, if it comes to that.
+    closed.catch(() => {});
     await host.window(request.query);
-    await Promise.race([host.closed(), signalled(), begun.then(() => new Promise<never>(() => {}))]);
+    await Promise.race([closed, signalled(), begun.then(() => new Promise<never>(() => {}))]);
     return 0;
   } finally {
     host.dispose();
@@ -111,6 +114,7 @@ class FaceHost {
   private readonly scope = new Scope();
   private timer: NodeJS.Timeout | undefined;
   private end: () => void = () => {};
+  private fail: (error: DomuxError) => void = () => {};
   private arrived: () => void = () => {};
   private readonly firstPage = new Promise<void>((resolve) => {
     this.arrived = resolve;
@@ -174,7 +178,13 @@ class FaceHost {
     const { env } = this.context;
     const profile = join(env.XDG_DATA_HOME || join(env.HOME ?? "", ".local", "share"), "domux", "browser");
     const url = this.server.link({ query, name: "window" });
-    const { app } = await openWindow({ url, profile, env });
+    const { app, child, program } = await openWindow({ url, profile, env });
+    child.once("exit", (code) => {
+      if (code)
+        this.fail(
+          new DomuxError("unsupported", `${program} ended at once (exit code ${code}): is there a desktop?`),
+        );
+    });
     if (!app)
       this.context.err(
         "domux: no Chromium, Chrome, Edge or Brave was found, so this opens in the default browser, which keeps some keys (Ctrl+T, Ctrl+W, …): use Alt+Shift with the same key there.\n",
@@ -194,6 +204,9 @@ class FaceHost {
   closed(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.end = resolve;
+      this.fail = (error) => {
+        if (this.server.connections === 0) reject(error);
+      };
       const patience = setTimeout(
         () => reject(new DomuxError("timeout", "The browser was started but opened no window.")),
         FIRST,

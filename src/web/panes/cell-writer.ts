@@ -81,7 +81,7 @@ export class CellWriter {
         const known = id < looks.length ? looks[id] : UNKNOWN;
         const look = known >= 0 ? known : this.learn(source, id);
         if (known < 0) looks = this.looksOf(source);
-        chars[at + x] = look & CONCEALED && char !== WIDE_TAIL ? 0 : char;
+        chars[at + x] = look & CONCEALED ? 0 : char;
         styles[at + x] = look & ~CONCEALED;
       }
       // A wide character that the edge cuts in two becomes blank.
