@@ -1,7 +1,7 @@
 // npm run bench -- mux [--quick]: domux beside tmux, screen and a bare PTY, alternating in one run.
 import { execFileSync, spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { getPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Grid, loads } from "./loads.ts";
 import { type Client, DOMUX, installed, type Peer, type PeerName, peer } from "./peers.ts";
@@ -20,6 +20,7 @@ const scratch = mkdtempSync(join(tmpdir(), "domux-bench-mux-"));
 /** Letters that no load contains: no cell shows one of them already. */
 const LETTERS = [..."აბგდევზთიკლმნოპჟრსტუფქღყ"];
 const sections: string[] = [];
+const failures: string[] = [];
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Runs `job` once per round and peer, alternating, and gives the results by peer. */
@@ -33,12 +34,20 @@ async function alternate<T>(
       const made = peer(name);
       try {
         results.get(name)!.push(await job(made));
+      } catch (error) {
+        // One that fails is named and left out; the others are measured all the same.
+        failures.push(`- ${made.name}, round ${round + 1}: ${messageOf(error)}`);
+        say(failures.at(-1)!);
       } finally {
         made.close();
       }
     }
+  for (const [name, found] of results)
+    if (found.length === 0) throw new Error(`${name} failed in all rounds:\n${failures.join("\n")}`);
   return results;
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** A program for a pane: raw tty, then sends each file that its fifo names, then a mark. */
 function feeder(dir: string): { argv: string[]; fifo: string } {
@@ -280,8 +289,13 @@ const parts: Record<string, () => Promise<void>> = {
   commands,
   memory,
 };
+if (getPriority() !== 0)
+  sections.push(
+    `All programs of this run, those compared included, had the priority (nice value) ${getPriority()}, for others worked on the machine.`,
+  );
 try {
   for (const [name, part] of Object.entries(parts)) if (!only || only === name) await part();
+  if (failures.length > 0) sections.push(`### Failed\n\n${failures.join("\n")}`);
   if (only) console.log(sections.join("\n\n"));
   else report("mux", "Multiplexer: domux beside tmux, screen and a bare PTY", sections.join("\n\n"));
 } finally {
