@@ -23,6 +23,7 @@ export class LiveText {
   }
 
   enable(on: boolean): void {
+    if (on !== this.on) this.pane = -1;
     this.on = on;
     if (!on) this.element.replaceChildren();
   }
@@ -31,6 +32,12 @@ export class LiveText {
   update(pane: PaneView | undefined): void {
     if (!this.on || !pane?.screen.terminal || pane.screen.isScrolled) return;
     clearTimeout(this.timer);
+    if (pane.id !== this.pane) {
+      // What was there before is not spoken: only what comes from now on.
+      this.pane = pane.id;
+      this.said = pane.screen.top + pane.screen.terminal.cursor.y;
+      this.line = this.textOf(pane, this.said);
+    }
     this.timer = setTimeout(() => this.speak(pane), QUIET);
   }
 
@@ -39,11 +46,6 @@ export class LiveText {
     if (!terminal) return;
     const at = terminal.top + terminal.cursor.y;
     const text = this.textOf(pane, at);
-    if (pane.id !== this.pane) {
-      this.pane = pane.id;
-      this.said = at;
-      this.line = "";
-    }
     const lines: string[] = [];
     for (let row = Math.max(this.said, at - MOST_LINES); row < at; row++) {
       const whole = this.textOf(pane, row);

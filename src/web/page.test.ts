@@ -11,6 +11,8 @@ import {
   withoutChromium,
 } from "../../test/support/page-house.ts";
 
+import { contrast, parseColor } from "./look/color.ts";
+
 const reason = withoutChromium();
 /** Set to a directory to look at the states that these tests walk through. */
 const shots = process.env.DOMUX_SHOTS;
@@ -318,6 +320,59 @@ describe.skipIf(reason)("a page on a real mux", () => {
     await shot(page, "retro-light");
     await page.keyboard.press("Control+Minus");
     await expect.poll(() => house.mux.panes.get(0)!.size.cols).toBeGreaterThan(cols * 0.7);
+  });
+
+  it("marks activity, bell and progress on tabs, and says where a link leads before it is opened", async () => {
+    const page = await open();
+    await run(
+      page,
+      "(sleep 0.3; printf 'later\\007\\033]9;4;1;40\\033\\\\') & printf '\\033]8;;https://example.com/there\\033\\\\here\\033]8;;\\033\\\\\\n'",
+    );
+    await untilShown(page, /^here/m);
+    const cell = (await page.locator(".cursor").first().boundingBox())!;
+    const stage = (await page.locator("#stage").boundingBox())!;
+    const row = (await textOf(page)).split("\n").findIndex((line) => line.startsWith("here"));
+    await page.mouse.move(stage.x + cell.width * 2.5, stage.y + cell.height * (row + 1));
+    await expect.poll(() => page.locator(".uri").textContent()).toBe("https://example.com/there");
+    await page.getByRole("button", { name: "New tab" }).click();
+    await expect.poll(() => tabs(page)).toHaveLength(2);
+    await page.locator("[data-tab='0'].bell").waitFor();
+    await expect.poll(() => page.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("40");
+    await shot(page, "marks");
+  });
+
+  it("can be used by ear and without a mouse", async () => {
+    const page = await open();
+    // Everything that can be pressed has a name.
+    const nameless = await page.evaluate<number>(
+      `[...document.querySelectorAll("button, [role=tab], [role=option]")].filter((one) => !(one.getAttribute("aria-label") || one.textContent.trim())).length`,
+    );
+    expect(nameless).toBe(0);
+    expect(await page.getByRole("tab", { selected: true }).count()).toBe(1);
+    await page.keyboard.press("Control+Shift+p");
+    expect(await page.getByRole("dialog").count()).toBe(1);
+    expect(await page.getByRole("option", { selected: true }).count()).toBe(1);
+    await page.keyboard.press("Escape");
+    // Screen reader mode by its menu entry: output is spoken, rows are a list.
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.keyboard.type("screen");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.getByRole("option", { name: /Screen reader/ }).click();
+    await run(page, "echo spo''ken");
+    await untilShown(page, /^spoken$/m);
+    await expect.poll(() => page.getByRole("log").textContent()).toContain("spoken");
+    await expect.poll(() => page.locator(".xterm-accessibility [role=listitem]").count()).toBeGreaterThan(5);
+    // What is written on the chrome can be read on it.
+    const pairs = await page.evaluate<
+      string[][]
+    >(`(() => { const s = getComputedStyle(document.documentElement);
+      return [["--bar-text", "--bar"], ["--tab-text", "--tab"], ["--tab-active-text", "--tab-active"], ["--panel-text", "--panel"],
+        ["--panel-dim", "--panel"], ["--accent-text", "--accent"]].map((pair) => pair.map((name) => s.getPropertyValue(name).trim())); })()`);
+    for (const [text, back] of pairs)
+      expect(contrast(parseColor(text)!, parseColor(back)!), `${text} on ${back}`).toBeGreaterThanOrEqual(
+        4.5,
+      );
   });
 
   it("comes back by itself after the connection was cut, with all that happened meanwhile", async () => {

@@ -15,10 +15,11 @@ export function OverlayBox({ model, view }: { readonly model: PageModel; readonl
       </div>
     );
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press beside the box closes it, as Escape does
     <div
       class="backdrop"
+      onMouseDown={(event) => event.preventDefault()}
       onPointerDown={(event) => {
-        event.preventDefault();
         if (event.target === event.currentTarget) model.actions.dismissOverlay();
       }}
     >
