@@ -68,8 +68,19 @@ export function readable(wanted: Rgba, under: Rgba): Rgba {
   return contrast(light, under) >= contrast(dark, under) ? light : dark;
 }
 
+/** What `window_frame` is where it is not configured. */
+const FRAME: Readonly<Record<string, unknown>> = {
+  active_titlebar_bg: "#333333",
+  active_titlebar_fg: "#ffffff",
+  inactive_titlebar_fg: "#cccccc",
+};
+
 /** Custom properties of the page's style sheet for a scheme. */
-export function chromeColors(scheme: Scheme, frame: Fields = {}): Record<string, string> {
+export function chromeColors(scheme: Scheme, configured: Fields = {}): Record<string, string> {
+  // Those that nobody chose follow the scheme: a light one has a light bar.
+  const frame = Object.fromEntries(
+    Object.entries(configured).filter(([name, value]) => value !== FRAME[name]),
+  );
   const back = parseColor(hexOf(scheme.background)) as Rgba;
   const fore = parseColor(hexOf(scheme.foreground)) as Rgba;
   const tint = (share: number) => hexOf(packed(blend({ ...fore, alpha: share }, back)));
