@@ -15,7 +15,7 @@ const LOG_GAP = 16 << 10;
 const ANSWER_TIME = 100;
 /** After so many milliseconds without output the program rests: its picture is whole and waits for no frame timer. */
 const REST = 2;
-/** Pictures of a program that rests often come at most so much oftener than others. */
+/** Pictures of a program that rests often come at most so much oftener than others, all readers' taken together. */
 const REST_RATE = 4;
 /** Readers due within this many milliseconds of one another share a frame, and so its payload. */
 const SAME_FRAME = 2;
@@ -175,7 +175,7 @@ export class PaneStreams implements Disposable {
     const { lastFrame, interval } = reader;
     const due = Math.min(
       lastFrame + interval,
-      Math.max(this.movedAt + REST, lastFrame + interval / REST_RATE),
+      Math.max(this.movedAt + REST, lastFrame + (interval * this.readers.size) / REST_RATE),
     );
     if (now < due && !(small && this.answering)) {
       this.wake(due);
