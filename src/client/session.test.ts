@@ -220,6 +220,19 @@ it("notices that a picture is not the mux's, and fetches it anew", async () => {
 });
 
 describe("typing", () => {
+  it("goes to the pane of a split or a new tab that was just asked for", async () => {
+    const { session } = await house.open();
+    press(session, "Ctrl+b", "%", "l", "s");
+    session.paste(" -l");
+    await house.quiet();
+    press(session, "Ctrl+b", "c", "w");
+    await house.quiet();
+    expect([0, 1, 2].map((pane) => house.pty(pane).input)).toEqual(["", "ls -l", "w"]);
+    press(session, "Enter");
+    await house.quiet();
+    expect(house.pty(2).input).toBe("w\r");
+  });
+
   it("waits for the picture of a pane that was just made, and loses nothing", async () => {
     const { session } = await house.open();
     press(session, "Ctrl+b", "%");

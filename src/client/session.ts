@@ -341,15 +341,15 @@ export class ClientSession implements ActionHost, Disposable {
   }
 
   /** Does an action at the place of the focus, or at another. Failures are shown to the person. */
-  perform(assignment: KeyAssignment, at: Place = this.place): void {
+  async perform(assignment: KeyAssignment, at: Place = this.place): Promise<void> {
     const act = ACTS[assignment.action] as Act<KeyAssignment["action"]>;
     try {
       const done = act(assignment.args as never, at, this);
-      if (done instanceof Promise) done.catch((error: unknown) => this.complain(error));
+      this.changed();
+      await done;
     } catch (error) {
       this.complain(error);
     }
-    this.changed();
   }
 
   changed(): void {

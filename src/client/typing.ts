@@ -23,15 +23,32 @@ export interface TypingHost {
   /** A paste of several lines into a program that cannot tell it from typing is asked about first. */
   readonly warnsOfPastes: () => boolean;
   readonly ask: (question: string) => Promise<boolean>;
-  readonly perform: (action: KeyAssignment) => void;
+  /** Resolves when it is done. */
+  readonly perform: (action: KeyAssignment) => Promise<void>;
   readonly changed: () => void;
 }
+
+/** Actions that ask the mux for a pane and go there when it is. */
+const MOVES: ReadonlySet<string> = new Set<KeyAssignment["action"]>([
+  "SplitPane",
+  "SplitHorizontal",
+  "SplitVertical",
+  "SpawnTab",
+  "SpawnWindow",
+  "SpawnCommandInNewTab",
+  "SpawnCommandInNewWindow",
+]);
 
 /** A large paste goes in pieces of so many bytes, so that a lost piece is small to send again. */
 const PASTE_PIECE = 64 << 10;
 
 /** Keys, text and pastes on their way: overlays first, then key tables, then the mode or the program of the pane. */
 export class Typing {
+  /** Actions under way that will move the focus. */
+  private moves = 0;
+  /** Resolves when they are done. */
+  private moved: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly host: TypingHost) {}
 
   key(pressed: KeyEvent): void {
@@ -51,13 +68,26 @@ export class Typing {
       return;
     }
     const found = host.keys.resolve(event, mode?.keyTable);
-    if (found.kind === "action") host.perform(found.action);
+    if (found.kind === "action") this.perform(found.action);
     else if (found.kind === "pass") {
       if (mode) {
         mode.key(event);
         host.changed();
-      } else if (pane !== undefined) this.sendKey(pane, event);
+      } else this.whenMoved(() => host.pane() !== undefined && this.sendKey(host.pane()!, event));
     }
+  }
+
+  private perform(action: KeyAssignment): void {
+    const done = this.host.perform(action);
+    if (!MOVES.has(action.action)) return;
+    this.moves++;
+    this.moved = Promise.all([this.moved, done.then(() => this.moves--)]);
+  }
+
+  /** What is typed right behind a split or a new tab is meant for the new pane. Actions do not wait. */
+  private whenMoved(send: () => void): void {
+    if (this.moves > 0) void this.moved.then(send);
+    else send();
   }
 
   /** Text of an input method, or of a paste where something other than a program takes it. */
@@ -71,7 +101,12 @@ export class Typing {
     host.changed();
   }
 
-  paste(text: string, pane = this.host.pane()): void {
+  paste(text: string, to?: PaneId): void {
+    if (to === undefined && this.moves > 0) {
+      void this.moved.then(() => this.paste(text));
+      return;
+    }
+    const pane = to ?? this.host.pane();
     if (this.host.overlays.top || this.mode(pane)) {
       this.text(text);
       return;
