@@ -173,11 +173,11 @@ describe("the terminal face", () => {
     window.mouse(32, { x: x + 9, y: 10 });
     window.mouse(0, { x: x + 9, y: 10 }, false);
     await window.until(() => window.lines()[10].indexOf("│") === x + 9);
-    window.write("printf '\\033[?1000;1006h'; cat -v\r");
-    await window.until("cat");
-    window.click({ x: 4, y: 6 });
+    window.write("printf '\\033[?1000;1006hlistening\\n'; cat -v\r");
+    await window.until(/^listening/m);
+    window.click({ x: 4, y: 10 });
     window.write("\r");
-    await window.until("^[[<0;5;6M^[[<0;5;6m");
+    await window.until("^[[<0;5;10M^[[<0;5;10m");
     window.write("\x03printf '\\033[?1000l'\r");
     // A click on a tab goes there.
     window.click(window.placeOf("1: "));

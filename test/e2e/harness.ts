@@ -58,7 +58,7 @@ export interface ListedPane {
 
 /**
  * A user of their own: home, configuration and runtime directories that nothing else uses. Real programs run in it,
- * and `dispose` ends every process that was started in it (known by an environment variable or the runtime directory), by id.
+ * and `dispose` ends every process that was started in it (known by an environment variable or their directory), by id.
  */
 export class World {
   readonly dir = mkdtempSync(join(tmpdir(), "domux-e2e-"));
@@ -229,7 +229,7 @@ export class World {
         const command = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ").trim();
         // The PTY host has an environment of its own, and the socket on its command line.
         const ours =
-          environment.includes(`DOMUX_TEST_WORLD=${this.mark}\0`) || command.includes(this.runtime);
+          environment.includes(`DOMUX_TEST_WORLD=${this.mark}\0`) || command.includes(`${this.dir}/`);
         if (ours && command) found.push({ pid: Number(name), command });
       } catch {
         // Ended meanwhile, or another user's.

@@ -206,7 +206,7 @@ describe("many spawns", () => {
     for (let round = 0; round < 5; round++)
       await Promise.all(Array.from({ length: 8 }, () => world.cli("run", "--", "true")));
     await expect.poll(() => world.processes().length).toBe(3);
-    await expect.poll(() => [files(server), files(host)]).toEqual(before);
+    await expect.poll(() => files(server) <= before[0] && files(host) <= before[1]).toBe(true);
   });
 });
 
