@@ -239,16 +239,18 @@ it("a server listens on the sockets of all unix domains, also of one that is add
   rewrite(domains("two"));
   const first = await world.domux("cli", "list", "--format", "json");
   expect(first.code).toBe(0);
+  // The same server has the same pane; where its cursor is depends on how far the shell is.
+  const panes = (out: string) => JSON.parse(out).map((row: { tty_name: string }) => row.tty_name);
   const through = (name: string) =>
     world.run(process.execPath, [DOMUX, "cli", "list", "--format", "json"], {
       env: { DOMUX_UNIX_SOCKET: socket(name) },
     });
-  expect((await through("two")).out).toBe(first.out);
+  expect(panes((await through("two")).out)).toEqual(panes(first.out));
   rewrite(domains("two", "three"));
   for (;;) {
     const { code, out } = await through("three");
     if (code !== 0) continue;
-    expect(out).toBe(first.out);
+    expect(panes(out)).toEqual(panes(first.out));
     break;
   }
 });
