@@ -48,8 +48,11 @@ export function makeActions(page: Page): PageActions {
   };
 
   const loadLinks = async (more: { url?: string; problem?: string } = {}) => {
+    const shown = page.share;
     try {
       const { links, own } = await post<{ links: SharedLink[]; own: number }>("api/links", { token });
+      // Closed while the answer was under way: it stays closed.
+      if (shown && !page.share) return;
       page.share = { links, own, ...more };
     } catch (error) {
       page.share = { links: [], own: 0, problem: error instanceof Error ? error.message : String(error) };
@@ -157,7 +160,8 @@ export function makeActions(page: Page): PageActions {
       );
     },
     revokeLink: (id) => {
-      post("api/revoke", { token, id }).then(() => loadLinks(), complain);
+      // Whoever closed the dialog meanwhile does not want it back.
+      post("api/revoke", { token, id }).then(() => page.share && loadLinks(), complain);
     },
     closeShare: () => {
       page.share = undefined;
