@@ -236,6 +236,8 @@ describe("encoding and parsing", () => {
           if (!back || flags & KittyFlags.allKeys || event.text !== undefined || event.mods & ~shift & ~ctrl)
             return;
           if (event.kind !== "press" && !(flags & KittyFlags.eventTypes)) return;
+          // These stay as they always were, so that a shell can be used after a crash; a repeat looks like a press.
+          if (event.kind === "repeat" && ["Enter", "Tab", "Backspace"].includes(event.key)) return;
           const told = back.type === "key" ? back.key : undefined;
           expect([told?.mods, told?.kind]).toEqual([event.mods, event.kind]);
           if (told?.key !== event.key) expect(told?.key).toBe(event.unshifted);

@@ -5,15 +5,7 @@ export * from "./encode-mouse.ts";
 export * from "./encode-paste.ts";
 export * from "./fuzzy.ts";
 export * from "./key-matcher.ts";
-export {
-  type Bound,
-  expandDefaults,
-  mergeBindings,
-  normalisePattern,
-  parseMods,
-  parsePattern,
-  patternId,
-} from "./key-pattern.ts";
+export { type Bound, normalisePattern, parsePattern } from "./key-pattern.ts";
 export * from "./key-spec.ts";
 export * from "./line-editor.ts";
 export * from "./mouse-matcher.ts";

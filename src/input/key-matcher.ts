@@ -1,6 +1,6 @@
-import { DomuxError, type KeyEvent, type Leader } from "../model/index.ts";
+import { DomuxError, type KeyEvent, type Leader, patternId } from "../model/index.ts";
 import { isModifierKey, lowerOf } from "./csi-key.ts";
-import { type Bound, idsOfEvent, normalisePattern, patternId } from "./key-pattern.ts";
+import { type Bound, idsOfEvent, normalisePattern } from "./key-pattern.ts";
 
 /** Bindings in effect; a loaded configuration has all three. */
 export interface KeyMap<A> {

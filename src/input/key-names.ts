@@ -1,4 +1,4 @@
-import { NAMED_KEYS, namedKey } from "./named-keys-table.ts";
+import { NAMED_KEYS } from "./named-keys-table.ts";
 
 const spellings = new Map<string, string>([
   ["Space", " "],
@@ -14,9 +14,4 @@ const folded = new Map([...spellings].map(([name, key]) => [name.toLowerCase(), 
 /** The key of any spelling of its name: "Return" and "Enter", "Left" and "LeftArrow", "Space". */
 export function keyOfName(name: string, ignoreCase = false): string | undefined {
   return ignoreCase ? folded.get(name.toLowerCase()) : spellings.get(name);
-}
-
-/** True for names of the `mapped` reading: one character, or a NamedKey. */
-export function isMappedName(name: string): boolean {
-  return [...name].length === 1 || namedKey(name) !== undefined;
 }

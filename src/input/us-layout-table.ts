@@ -63,19 +63,3 @@ export function usKeyAt(position: string): string {
   for (const [key, name] of POSITIONS) if (name === position) return key;
   return position;
 }
-
-/** True if `name` is a position: "A", "K1", "LeftBracket", "F1". */
-export function isPosition(name: string): boolean {
-  return /^([A-Z]|K\d|F\d{1,2}|Keypad\d)$/.test(name) || positions.has(name);
-}
-
-const positions = new Set([
-  ...POSITIONS.values(),
-  ..."Backspace Escape Delete Function Help Home Insert LeftAlt RightAlt LeftArrow RightArrow LeftControl".split(
-    " ",
-  ),
-  ..."RightControl LeftShift RightShift LeftWindows RightWindows NumLock PageUp PageDown Tab UpArrow".split(
-    " ",
-  ),
-  ..."DownArrow CapsLock End VolumeUp VolumeDown VolumeMute".split(" "),
-]);

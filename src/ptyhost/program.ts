@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, readSync, type Stats, statSync } from "node:fs";
 import { basename, delimiter, isAbsolute, resolve } from "node:path";
 import { DomuxError } from "../model/index.ts";
 import type { SpawnOptions } from "./port.ts";
@@ -27,7 +27,7 @@ const failed = (reason: string): DomuxError =>
 
 function checkDirectory(cwd: string): void {
   if (!isAbsolute(cwd)) throw failed(`the directory ${JSON.stringify(cwd)} is not an absolute path`);
-  const stat = statSync(cwd, { throwIfNoEntry: false });
+  const stat = statOf(cwd);
   if (!stat) throw failed(`the directory ${cwd} does not exist`);
   if (!stat.isDirectory()) throw failed(`${cwd} is not a directory`);
   if (!mayExecute(cwd)) throw failed(`the directory ${cwd} may not be entered`);
@@ -39,7 +39,7 @@ function findProgram(name: string, path: string, cwd: string): string {
     : path.split(delimiter).map((directory) => resolve(cwd, directory, name));
   let refused: string | undefined;
   for (const candidate of candidates) {
-    const stat = statSync(candidate, { throwIfNoEntry: false });
+    const stat = statOf(candidate);
     if (!stat) continue;
     if (stat.isFile() && mayExecute(candidate)) return candidate;
     refused ??= stat.isDirectory()
@@ -65,8 +65,19 @@ function checkInterpreter(path: string): void {
     return; // Executable but not readable: nothing to look at.
   }
   const interpreter = /^#![ \t]*([^ \t\n]+)/.exec(head.toString("latin1", 0, length))?.[1];
-  if (interpreter && !statSync(interpreter, { throwIfNoEntry: false }))
+  if (interpreter && !statOf(interpreter))
     throw failed(`the interpreter of ${path}, ${interpreter}, does not exist`);
+}
+
+/** What stands behind a directory that may not be entered is not there, as for execvp. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EACCES") return undefined;
+    throw failed(`${path} cannot be looked at (${code})`);
+  }
 }
 
 function mayExecute(path: string): boolean {

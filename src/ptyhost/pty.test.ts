@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { sizeOf } from "../model/index.ts";
 import { INPUT_LIMIT, ptyShare, spawnPty } from "./index.ts";
 import type { ExitStatus, Pty, SpawnOptions } from "./port.ts";
+import { prepareProgram } from "./program.ts";
 
 const share = ptyShare();
 const dir = mkdtempSync(join(tmpdir(), "domux-pty-"));
@@ -144,7 +145,27 @@ describe("what cannot be started says why", () => {
     expect(reason(["true"], { cwd: "/no/such" })).toMatch(/directory \/no\/such does not exist/);
     expect(reason(["true"], { cwd: "relative" })).toMatch(/not an absolute path/);
     expect(reason(["true"], { cwd: join(dir, "plain") })).toMatch(/plain is not a directory/);
+    symlinkSync("loop", join(dir, "loop"));
+    expect(reason(["./loop"])).toMatch(/loop cannot be looked at \(ELOOP\)/);
     expect(reason(["echo", "a\0b"])).toMatch(/NUL/);
+  });
+
+  it("passes over directories of PATH that may not be entered", () => {
+    const closed = join(dir, "closed");
+    mkdirSync(closed, { mode: 0 });
+    const options = {
+      argv: ["echo"],
+      env: { PATH: `${closed}:${env.PATH}` },
+      cwd: "/",
+      size: sizeOf(80, 24),
+    };
+    const root = process.getuid?.() === 0;
+    if (root) process.seteuid?.(65534); // Nothing is closed to root.
+    try {
+      expect(prepareProgram(options)).toEqual(["echo"]);
+    } finally {
+      if (root) process.seteuid?.(0);
+    }
   });
 });
 
