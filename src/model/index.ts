@@ -1,6 +1,7 @@
 export * from "./actions-table.ts";
 export * from "./errors.ts";
 export * from "./ids.ts";
+export * from "./indexed-color.ts";
 export * from "./key-assignment.ts";
 export * from "./key-syntax.ts";
 export * from "./keys.ts";

@@ -1,7 +1,5 @@
 import { type Palette, parseColor, srgbBytes } from "../config/index.ts";
-
-/** The levels of a cube of 6x6x6 colours (xterm's 256 colours). */
-const LEVELS = [0, 95, 135, 175, 215, 255];
+import { cubeColor } from "../model/index.ts";
 
 /** Colours as programs are told them (OSC 4, 10, 11, 12), 0xRRGGBB. */
 export function paletteColors(
@@ -13,7 +11,7 @@ export function paletteColors(
     if (which === "background") return rgb(palette.background);
     if (which === "cursor") return rgb(palette.cursor_bg ?? palette.foreground);
     const own = palette.indexed?.[String(which) as never] ?? named[which];
-    return own === undefined ? standard(which) : rgb(own);
+    return own !== undefined ? rgb(own) : which >= 16 && which < 256 ? cubeColor(which) : undefined;
   };
 }
 
@@ -22,11 +20,4 @@ function rgb(text: string | undefined): number | undefined {
   if (!color) return undefined;
   const [red, green, blue] = srgbBytes(color);
   return (red << 16) | (green << 8) | blue;
-}
-
-function standard(index: number): number | undefined {
-  if (index < 16 || index > 255) return undefined;
-  if (index >= 232) return (8 + (index - 232) * 10) * 0x010101;
-  const at = index - 16;
-  return (LEVELS[Math.floor(at / 36)] << 16) | (LEVELS[Math.floor(at / 6) % 6] << 8) | LEVELS[at % 6];
 }

@@ -1,3 +1,4 @@
+import { cubeColor } from "../model/index.ts";
 import type { Color } from "../vt/index.ts";
 
 /** How many colours the outer terminal shows. */
@@ -9,18 +10,8 @@ const BASE: readonly number[] = [
   0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
 ];
 
-const CUBE = [0, 95, 135, 175, 215, 255];
-
-/** 0xRRGGBB of an indexed colour of the 256 (xterm's cube and greys). */
-export function rgbOfIndex(index: number): number {
-  if (index < 16) return BASE[index];
-  if (index < 232) {
-    const at = index - 16;
-    return (CUBE[Math.floor(at / 36)] << 16) | (CUBE[Math.floor(at / 6) % 6] << 8) | CUBE[at % 6];
-  }
-  const grey = 8 + (index - 232) * 10;
-  return (grey << 16) | (grey << 8) | grey;
-}
+/** 0xRRGGBB of an indexed colour of the 256. */
+const rgbOfIndex = (index: number): number => (index < 16 ? BASE[index] : cubeColor(index));
 
 function distance(a: number, b: number): number {
   const red = ((a >> 16) & 255) - ((b >> 16) & 255);

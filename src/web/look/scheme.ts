@@ -1,5 +1,5 @@
+import { cubeColor } from "../../model/index.ts";
 import { blend, contrast, hexOf, luminance, packed, parseColor, type Rgba } from "./color.ts";
-import { rgbOfIndex } from "./indexed.ts";
 
 /** The colours of the page, out of the palette in effect. Numbers are 0xRRGGBB. */
 export interface Scheme {
@@ -22,6 +22,12 @@ export interface Scheme {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** The usual values of the sixteen base colours, for palettes that do not name them. */
+const BASE: readonly number[] = [
+  0x000000, 0xcc5555, 0x55cc55, 0xcdcd55, 0x5455cb, 0xcc55cc, 0x7acaca, 0xcccccc, 0x555555, 0xff5555,
+  0x55ff55, 0xffff55, 0x5555ff, 0xff55ff, 0x55ffff, 0xffffff,
+];
+
 const DEFAULTS = {
   foreground: "#b2b2b2",
   background: "#000000",
@@ -42,7 +48,7 @@ export function schemeOf(palette: Fields = {}): Scheme {
   const sixteen = [...list("ansi").slice(0, 8), ...list("brights").slice(0, 8)].map(parseColor);
   const indexed = Array.from({ length: 256 }, (_, index) => {
     const own = parseColor((palette.indexed as Fields | undefined)?.[index]) ?? sixteen[index];
-    return own ? packed(own) : rgbOfIndex(index);
+    return own ? packed(own) : index < 16 ? BASE[index] : cubeColor(index);
   });
   return {
     foreground: packed(of("foreground")),
