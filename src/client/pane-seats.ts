@@ -4,6 +4,7 @@ import type { KeyEvent, PaneId } from "../model/index.ts";
 import {
   type DataFrame,
   messages,
+  type PaneState,
   type ParamsIn,
   type RequestType,
   type ResultOf,
@@ -15,6 +16,7 @@ import { PaneScreen } from "./pane-screen.ts";
 import { PaneSeat } from "./pane-seat.ts";
 import { Experience } from "./prediction/experience.ts";
 import { type PredictionScene, type PredictionStatistics, Predictor } from "./prediction/predictor.ts";
+import { PredictionTally } from "./prediction/tally.ts";
 import { type StreamPeer, StreamSet } from "./stream-set.ts";
 
 export interface PaneSeatsOptions {
@@ -23,7 +25,7 @@ export interface PaneSeatsOptions {
   readonly boundary: () => string;
   readonly threshold: (pane: PaneId) => number | undefined;
   readonly roundTrip: (pane: PaneId) => number | undefined;
-  readonly program: (pane: PaneId) => string;
+  readonly state: (pane: PaneId) => PaneState | undefined;
   /** A pane's picture changed. */
   readonly onUpdate: (pane: PaneId) => void;
   readonly onProblem: (problem: unknown) => void;
@@ -34,10 +36,13 @@ export class PaneSeats implements Disposable {
   private readonly seats = new Map<PaneId, PaneSeat>();
   private readonly streams: StreamSet;
   private readonly experience = new Experience();
-  /** Statistics of panes that are gone. */
-  private past: PredictionStatistics = { keys: 0, shown: 0, confirmed: 0, wrong: 0 };
+  private readonly tally: PredictionTally;
 
   constructor(private readonly options: PaneSeatsOptions) {
+    // A mux that is older than this message, or away, goes without.
+    this.tally = new PredictionTally(options.clock, (domains) => {
+      options.call(messages.predictions, { domains: [...domains] }).catch(() => {});
+    });
     this.streams = new StreamSet({
       clock: options.clock,
       onUpdate: (replica, outcome) => this.updated(replica, outcome),
@@ -50,6 +55,7 @@ export class PaneSeats implements Disposable {
     const replica = this.streams.replica(pane);
     if (held?.screen.replica === replica) return held;
     held?.dispose();
+    this.tally.forget(pane);
     const seat = this.make(replica);
     this.seats.set(pane, seat);
     return seat;
@@ -85,8 +91,8 @@ export class PaneSeats implements Disposable {
 
   forget(pane: PaneId): void {
     const seat = this.seats.get(pane);
-    if (seat) this.past = sum(this.past, seat.predictor.statistics);
     seat?.dispose();
+    this.tally.forget(pane);
     this.seats.delete(pane);
     this.streams.forget(pane);
   }
@@ -96,6 +102,7 @@ export class PaneSeats implements Disposable {
     const seat = this.seat(pane);
     const scene = this.scene(seat.screen.replica);
     if (scene) seat.predictor.key(event, input, scene);
+    this.count(seat);
   }
 
   /**
@@ -115,10 +122,11 @@ export class PaneSeats implements Disposable {
   }
 
   statistics(): PredictionStatistics {
-    return [...this.seats.values()].reduce((total, seat) => sum(total, seat.predictor.statistics), this.past);
+    return this.tally.total;
   }
 
   dispose(): void {
+    this.tally.dispose();
     for (const seat of this.seats.values()) seat.dispose();
     this.seats.clear();
     this.streams.dispose();
@@ -151,7 +159,12 @@ export class PaneSeats implements Disposable {
     seat.updated(outcome !== "applied");
     const scene = this.scene(replica);
     if (scene) seat.predictor.frame(scene);
+    this.count(seat);
     this.options.onUpdate(replica.pane);
+  }
+
+  private count({ pane, predictor }: PaneSeat): void {
+    this.tally.note(pane, this.options.state(pane)?.domain, predictor.statistics);
   }
 
   private scene(replica: PaneReplica): PredictionScene | undefined {
@@ -161,7 +174,7 @@ export class PaneSeats implements Disposable {
         terminal,
         line: replica.line,
         acknowledged: replica.echoAck,
-        program: this.options.program(replica.pane),
+        program: this.options.state(replica.pane)?.process?.name ?? "",
       }
     );
   }
@@ -172,14 +185,5 @@ function peerOf(link: Link): StreamPeer {
     open: (request) => link.call(messages.openStream, request),
     close: (stream) => link.notify(messages.closeStream, { stream }),
     grant: (stream, bytes) => link.sendFrame({ kind: "credit", stream, bytes }),
-  };
-}
-
-function sum(a: PredictionStatistics, b: PredictionStatistics): PredictionStatistics {
-  return {
-    keys: a.keys + b.keys,
-    shown: a.shown + b.shown,
-    confirmed: a.confirmed + b.confirmed,
-    wrong: a.wrong + b.wrong,
   };
 }

@@ -255,7 +255,7 @@ function badge(
   }
   if (sources.connection.state === "lost") return undefined;
   const { silence } = lag;
-  if (silence !== undefined)
+  if (silence !== undefined && domain?.lagIndicator)
     return plain(` domux: ${Math.floor(silence / 1000)}s⏳since last response `, { fg: 15, bg: 4 });
   if (!screen.isScrolled || (mode && screen.viewTop === screen.top)) return undefined;
   return plain(` ${screen.top - screen.viewTop} lines up `, { fg: 0, bg: 3 });

@@ -269,25 +269,57 @@ describe("typing", () => {
     expect(session.overlays.top).toBeUndefined();
   });
 
-  it("says how long a host has not answered", async () => {
+  it.each([true, false])(
+    "says how long a host has not answered, if its domain is to (%s)",
+    async (lagIndicator) => {
+      const house = new ClientHouse({ domainState: { lagIndicator } });
+      const { session } = await house.open();
+      house.pty(0).print("$ ");
+      await house.quiet();
+      // The far side goes silent without the connection ending.
+      const channel = house.channels.at(-1)!;
+      const send = channel.send.bind(channel);
+      const lost: (string | Uint8Array)[] = [];
+      channel.send = (data) => void lost.push(data);
+      type(session, "x");
+      house.clock.advance(2000);
+      expect(session.view().panes[0].badge).toBeUndefined();
+      house.clock.advance(3000);
+      const said = session.view().panes[0].badge?.[0].text;
+      if (lagIndicator) expect(said).toContain("5s⏳since last response");
+      else expect(said).toBeUndefined();
+      channel.send = send;
+      for (const data of lost) send(data);
+      await house.quiet();
+      expect(session.view().panes[0].badge).toBeUndefined();
+      expect(house.pty(0).input).toBe("x");
+      house.dispose();
+    },
+  );
+
+  it("tells the mux how its predictions did, for domain show", async () => {
+    const house = new ClientHouse({ domainState: { echoThreshold: 0 } });
     const { session } = await house.open();
-    house.pty(0).print("$ ");
+    const pty = house.pty(0);
+    pty.print("$ ");
     await house.quiet();
-    // The far side goes silent without the connection ending.
-    const channel = house.channels.at(-1)!;
-    const send = channel.send.bind(channel);
-    const lost: (string | Uint8Array)[] = [];
-    channel.send = (data) => void lost.push(data);
-    type(session, "x");
-    house.clock.advance(2000);
-    expect(session.view().panes[0].badge).toBeUndefined();
-    house.clock.advance(3000);
-    expect(session.view().panes[0].badge?.[0].text).toContain("5s⏳since last response");
-    channel.send = send;
-    for (const data of lost) send(data);
+    for (const key of "abc") {
+      type(session, key);
+      await settle();
+      pty.print(key);
+      await house.quiet();
+    }
+    house.clock.advance(1000);
     await house.quiet();
-    expect(session.view().panes[0].badge).toBeUndefined();
-    expect(house.pty(0).input).toBe("x");
+    const { settings } = await session.call(messages.domainShow, { domain: "local" });
+    const measured = settings.filter(({ origin }) => origin === "measured");
+    expect(Object.fromEntries(measured.map(({ name, value }) => [name, value]))).toEqual({
+      "keys that type": "3",
+      "shown at once": "2 (66.7%)",
+      confirmed: "3",
+      wrong: "0 (0.0%)",
+    });
+    house.dispose();
   });
 
   it("exchanges Backspace and Delete if wished", async () => {

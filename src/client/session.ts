@@ -135,7 +135,7 @@ export class ClientSession implements ActionHost, Disposable {
         boundary: () => this.options.selection_word_boundary,
         threshold: (pane) => domainOf(this.mux, pane)?.echoThreshold ?? setup.echoThreshold,
         roundTrip: (pane) => this.roundTrip(pane),
-        program: (pane) => this.mux.panes.get(pane)?.process?.name ?? "",
+        state: (pane) => this.mux.panes.get(pane),
         onUpdate: (pane) => this.replicaMoved(pane),
         onProblem: (problem) => this.note(problem),
       }),

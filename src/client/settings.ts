@@ -33,7 +33,6 @@ export interface ClientOptions {
   readonly mouse_wheel_scrolls_tabs: boolean;
   readonly notification_handling: string;
   readonly osc52_policy: "Write" | "ReadWrite" | "Never";
-  readonly overlay_lag_indicator: boolean;
   readonly pane_focus_follows_mouse: boolean;
   readonly pane_titles: boolean;
   readonly paste_warning: boolean;
@@ -71,7 +70,6 @@ export const DEFAULT_OPTIONS: ClientOptions = {
   mouse_wheel_scrolls_tabs: true,
   notification_handling: "AlwaysShow",
   osc52_policy: "Write",
-  overlay_lag_indicator: false,
   pane_focus_follows_mouse: false,
   pane_titles: true,
   paste_warning: true,

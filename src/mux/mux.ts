@@ -17,6 +17,7 @@ import { EventLog } from "./event-log.ts";
 import { Ids } from "./ids.ts";
 import { MuxMirrorHost } from "./mirror-host.ts";
 import type { Domain, DomainHost, Pane, PaneEvent, Question } from "./port.ts";
+import { PredictionCounts } from "./prediction-counts.ts";
 import { Seat, type SeatFace, type SeatFacts } from "./seat.ts";
 import type { MuxSettings } from "./settings.ts";
 import { windowSize } from "./sizing.ts";
@@ -48,6 +49,7 @@ export class Mux implements Disposable {
   readonly tabs = new Map<TabId, Tab>();
   readonly panes = new Map<PaneId, Pane>();
   readonly domains = new Map<DomainId, Domain>();
+  readonly predictions = new PredictionCounts();
   readonly seats = new Map<number, Seat>();
   /** Where each pane is; a pane that no tab shows yet has no entry. */
   readonly places = new Map<PaneId, Tab>();
@@ -113,6 +115,7 @@ export class Mux implements Disposable {
       for (const pane of [...this.panes.values()]) if (pane.domain === domain) this.removePane(pane.id);
       domain.dispose();
       this.domains.delete(id);
+      this.predictions.forget(id);
       this.events.add({ type: "domain-removed", domain: id });
     });
   }

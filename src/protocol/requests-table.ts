@@ -97,6 +97,24 @@ export const messages = {
     v.object({ workspace: name }),
     nothing,
   ),
+  predictions: request(
+    "seat.predictions",
+    "What predictive echo did at this seat since it last said so, by domain; `domain.show` adds it up.",
+    v.object({
+      domains: v.array(
+        v.object({
+          domain: id,
+          /** Keystrokes that could have been predicted, and of these those shown at once. */
+          keys: count,
+          shown: count,
+          /** Guesses that came true, and those that were shown and did not. */
+          confirmed: count,
+          wrong: count,
+        }),
+      ),
+    }),
+    nothing,
+  ),
   focusRequested: notification(
     "server",
     "seat.focusRequested",

@@ -113,6 +113,8 @@ export const domainState = v.object({
   lag: v.optional(v.number()),
   /** Threshold of predictive echo in milliseconds; absent: off. */
   echoThreshold: v.optional(v.number()),
+  /** True: faces say over its panes how long the host has not answered (`overlay_lag_indicator`). */
+  lagIndicator: v.optional(v.boolean()),
 });
 export type DomainState = v.InferOutput<typeof domainState>;
 

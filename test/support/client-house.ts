@@ -9,6 +9,7 @@ import { LocalDomain } from "../../src/domains/index.ts";
 import type { Channel } from "../../src/link/index.ts";
 import { type KeyAssignment, type PaneId, sizeOf } from "../../src/model/index.ts";
 import { DEFAULT_SETTINGS, Folder, Mux, type Verb } from "../../src/mux/index.ts";
+import type { DomainState } from "../../src/protocol/index.ts";
 import { MuxServer, makeTerminal } from "../../src/server/index.ts";
 import { memoryPair } from "../../src/transport/index.ts";
 import { testConfig } from "./client-config.ts";
@@ -72,6 +73,8 @@ export class ClientHouse {
     options: {
       onStart?: (pty: ScriptedPty) => void;
       clock?: Clock;
+      /** Changes the state that the domain shows. */
+      domainState?: Partial<DomainState>;
       /** Verbs beyond those of the mux. */
       extend?: (mux: Mux, server: () => MuxServer) => readonly Verb[];
     } = {},
@@ -89,7 +92,7 @@ export class ClientHouse {
       hostname: "box",
       terminal: makeTerminal,
     };
-    this.mux.addDomain(
+    const local = this.mux.addDomain(
       (id) =>
         new LocalDomain({
           id,
@@ -105,6 +108,7 @@ export class ClientHouse {
           }),
         }),
     );
+    Object.assign(local, { state: { ...local.state, ...options.domainState } });
     let tokens = 0;
     this.server = new MuxServer({
       mux: this.mux,

@@ -10,6 +10,8 @@ export interface Dialer {
   readonly heartbeat: HeartbeatTimes | false;
   /** Round trip in milliseconds from which on echo is predicted; undefined: never. */
   readonly echoThreshold?: number;
+  /** Faces are to say how long the host has not answered (`overlay_lag_indicator`). */
+  readonly lagIndicator?: boolean;
   /** The way leads over a network: its changes are worth a look, its lag worth measuring. */
   readonly networked: boolean;
   /**

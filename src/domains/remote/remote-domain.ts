@@ -85,6 +85,7 @@ export class RemoteDomain implements Domain, Mirror {
       spawnable: true,
       detachable: true,
       ...(dialer.echoThreshold !== undefined && { echoThreshold: dialer.echoThreshold }),
+      ...(dialer.lagIndicator && { lagIndicator: true }),
     };
     this.shown = new MuxMirror({
       host: host.mirror,

@@ -43,6 +43,7 @@ export class SshDialer implements Dialer {
   readonly heartbeat = HEARTBEAT;
   readonly networked = true;
   readonly echoThreshold: number;
+  readonly lagIndicator: boolean;
   readonly target: SshTarget;
   /** Where ssh connects to; null: by a proxy, or not known. */
   private route: { readonly host: string; readonly port: number } | null | undefined;
@@ -52,6 +53,7 @@ export class SshDialer implements Dialer {
     this.target = targetOf(config);
     this.label = `SSH mux ${this.target.user ? `${this.target.user}@` : ""}${config.remote_address}`;
     this.echoThreshold = config.local_echo_threshold_ms;
+    this.lagIndicator = config.overlay_lag_indicator;
   }
 
   /**

@@ -34,12 +34,14 @@ export class TlsDialer implements Dialer {
   readonly networked = true;
   readonly heartbeat: HeartbeatTimes;
   readonly echoThreshold: number;
+  readonly lagIndicator: boolean;
   private readonly credentials: Credentials;
 
   constructor(private readonly options: TlsDialerOptions) {
     const { config } = options;
     this.label = `TLS mux ${config.remote_address}`;
     this.echoThreshold = config.local_echo_threshold_ms;
+    this.lagIndicator = config.overlay_lag_indicator;
     this.credentials = new Credentials(config, options.directory);
     const timeout = Math.max(2_000, Math.min(HEARTBEAT.timeout, config.read_timeout, config.write_timeout));
     this.heartbeat = { ...HEARTBEAT, timeout, interval: Math.min(HEARTBEAT.interval, timeout / 2) };

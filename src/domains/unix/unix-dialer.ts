@@ -25,6 +25,7 @@ export class UnixDialer implements Dialer {
   readonly label: string;
   readonly heartbeat: HeartbeatTimes;
   readonly echoThreshold?: number;
+  readonly lagIndicator: boolean;
   readonly networked: boolean;
   readonly path: string;
 
@@ -36,6 +37,7 @@ export class UnixDialer implements Dialer {
       ? `unix mux by ${config.proxy_command.join(" ")}`
       : `unix mux ${this.path}`;
     this.echoThreshold = config.local_echo_threshold_ms;
+    this.lagIndicator = config.overlay_lag_indicator;
     const timeout = Math.max(1_000, Math.min(config.read_timeout, config.write_timeout));
     this.heartbeat = {
       interval: Math.min(HEARTBEAT.interval, timeout / 3),

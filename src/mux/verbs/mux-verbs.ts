@@ -23,7 +23,10 @@ export const muxVerbs = [
   verb(messages.domainShow, {
     changes: false,
     target: aboutDomain,
-    run: (domain) => ({ domain: domain.state, settings: [...domain.settings()] }),
+    run: (domain, _params, { mux }) => ({
+      domain: domain.state,
+      settings: [...domain.settings(), ...mux.predictions.settings(domain.id)],
+    }),
   }),
   verb(messages.attach, {
     changes: true,
@@ -60,6 +63,16 @@ export const muxVerbs = [
     target: aboutMux,
     run: (mux, { windows, viewer }, { seat }) => {
       mux.setViews(mustHaveSeat(seat), windows, viewer);
+      return {};
+    },
+  }),
+  verb(messages.predictions, {
+    changes: false,
+    target: aboutMux,
+    run: (mux, { domains }, { seat }) => {
+      mustHaveSeat(seat);
+      for (const { domain, ...counts } of domains)
+        if (mux.domains.has(domain)) mux.predictions.add(domain, counts);
       return {};
     },
   }),
