@@ -1,7 +1,7 @@
-// Makes src/config/data/schemes-data.ts and nerdfonts-data.ts of npm packages that are installed while developing:
-// colour schemes of xterm-theme (the iTerm2 collection), @shikijs/themes (editor themes) and alacritty-themes (base16 and
-// others), glyphs of @m234/nerd-fonts.
-// Usage: node scripts/generate-look-data.mjs
+// Makes src/config/data/schemes-data.ts and nerdfonts-data.ts. Colour schemes are those of WezTerm: of checkouts of the
+// collections mbadolato/iTerm2-Color-Schemes and Gogh-Co/Gogh, and of the npm packages @shikijs/themes and
+// alacritty-themes (base16 and terminal.sexy), all MIT; glyphs are those of @m234/nerd-fonts.
+// Usage: node scripts/generate-look-data.mjs ITERM2-COLOR-SCHEMES GOGH
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -13,6 +13,12 @@ const out = join(root, "src", "config", "data");
 mkdirSync(out, { recursive: true });
 
 const ANSI = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
+const plain = (name) =>
+  name
+    .toLowerCase()
+    .replace(/\((gogh|base16)\)/g, "")
+    .replace(/[^a-z0-9]/g, "");
+const has = (name) => [...schemes.keys()].some((each) => plain(each) === plain(name));
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
 const hex = (color) => {
   const match = typeof color === "string" && color.match(/^#([0-9a-f]{6})/i);
@@ -27,16 +33,23 @@ const add = (name, fields) => {
   schemes.set(name, list);
 };
 
-const xterm = require("xterm-theme").default ?? require("xterm-theme");
-for (const [name, theme] of Object.entries(xterm)) {
-  const colors = [...ANSI, ...ANSI.map((color) => `bright${capital(color)}`)].map((color) => theme[color]);
-  add(name.replace(/_/g, " "), [
-    theme.foreground,
-    theme.background,
-    theme.cursor,
-    theme.selection,
-    ...colors,
-  ]);
+const { parse } = await import("smol-toml");
+const { parse: parseYaml } = await import("yaml");
+const [iterm2, gogh] = process.argv.slice(2);
+if (!gogh) throw new Error("name the checkouts: ITERM2-COLOR-SCHEMES GOGH");
+const filesOf = (dir, ending) =>
+  readdirSync(dir)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => [name.slice(0, -ending.length), readFileSync(join(dir, name), "utf8")]);
+
+for (const [name, text] of filesOf(join(iterm2, "wezterm"), ".toml")) {
+  const c = parse(text).colors;
+  add(name, [c.foreground, c.background, c.cursor_bg, c.selection_bg, ...c.ansi, ...c.brights]);
+}
+for (const [, text] of filesOf(join(gogh, "themes"), ".yml")) {
+  const c = parseYaml(text);
+  const sixteen = Array.from({ length: 16 }, (_, i) => c[`color_${String(i + 1).padStart(2, "0")}`]);
+  add(`${c.name.trim()} (Gogh)`, [c.foreground, c.background, c.cursor, undefined, ...sixteen]);
 }
 const { themeNames } = {
   themeNames: JSON.parse(readFileSync(join(root, "node_modules/@shikijs/themes/package.json"), "utf8"))
@@ -49,7 +62,9 @@ for (const entry of Object.keys(themeNames)) {
   const colors = ["ansi", "ansiBright"].flatMap((kind) =>
     ANSI.map((color) => c[`terminal.${kind}${capital(color)}`]),
   );
-  add(theme.displayName ?? theme.name, [
+  const name = theme.displayName ?? theme.name;
+  if (has(name)) continue;
+  add(name, [
     c["terminal.foreground"] ?? c["editor.foreground"] ?? c.foreground,
     c["terminal.background"] ?? c["editor.background"],
     c["terminalCursor.foreground"] ?? c["editorCursor.foreground"],
@@ -57,11 +72,10 @@ for (const entry of Object.keys(themeNames)) {
     ...colors,
   ]);
 }
-const { parse } = await import("smol-toml");
 const themes = join(root, "node_modules", "alacritty-themes", "themes");
 for (const file of readdirSync(themes)) {
   const name = file.replace(/\.toml$/, "").replace(/[.]/g, " ");
-  if (!file.endsWith(".toml") || schemes.has(name)) continue;
+  if (!file.endsWith(".toml") || has(name)) continue;
   const { colors = {} } = parse(readFileSync(join(themes, file), "utf8"));
   const sixteen = [colors.normal ?? {}, colors.bright ?? {}].flatMap((set) =>
     ANSI.map((color) => set[color]),
@@ -76,8 +90,8 @@ for (const file of readdirSync(themes)) {
 const rows = [...schemes].sort(([a], [b]) => (a < b ? -1 : 1));
 writeFileSync(
   join(out, "schemes-data.ts"),
-  `// Made by scripts/generate-look-data.mjs of xterm-theme (ISC), @shikijs/themes and
-// alacritty-themes (MIT). Do not edit.
+  `// Made by scripts/generate-look-data.mjs of iTerm2-Color-Schemes (MIT, Mark Badolato), Gogh (MIT, Gogh),
+// @shikijs/themes and alacritty-themes (MIT, Rajasegar Chandran). Do not edit.
 /** A scheme a line: name, then foreground, background, cursor, selection and 16 colours, without #. */
 export const SCHEMES =
 ${rows.map(([name, list]) => `  ${JSON.stringify(`${name}|${list.join(" ")}\n`)}`).join(" +\n")};

@@ -3,7 +3,7 @@ import { readBindings } from "./bindings.ts";
 import { type Checking, type Complaint, check } from "./check.ts";
 import { SSH_DOMAIN } from "./domain-records.ts";
 import { defaultOptions, ignoredReason, isOptionName, OPTIONS, type Options, optionRow } from "./options.ts";
-import type { Config, ConfigProblem, Json, LuaResult, OptionSource, SshDomain } from "./port.ts";
+import type { Config, ConfigProblem, Json, LuaResult, OptionSource, SshDomain, WslDomain } from "./port.ts";
 import { schemesOfDirectories } from "./scheme-files.ts";
 import {
   builtinScheme,
@@ -22,6 +22,8 @@ export interface Building {
   readonly home: string;
   readonly platform: string;
   readonly ssh: SshSurroundings;
+  /** Distributions of WSL, for a configuration that names none. */
+  readonly wsl?: readonly WslDomain[];
   /** Directories that may hold schemes besides those configured; they need not exist. */
   readonly schemeDirs: readonly string[];
   /** Set over what the file says; their source is "overrides". */
@@ -96,7 +98,7 @@ export function buildConfig(result: LuaResult, building: Building): Built {
       tlsClients: options.tls_clients,
       tlsServers: options.tls_servers,
       exec: options.exec_domains,
-      wsl: options.wsl_domains ?? [],
+      wsl: options.wsl_domains ?? building.wsl ?? [],
     },
     ...bindings,
     palette,

@@ -7,6 +7,7 @@ import type { Json, MuxHost } from "./port.ts";
 import { readScheme, saveScheme } from "./scheme-files.ts";
 import { builtinScheme, builtinSchemes, DEFAULT_PALETTE } from "./schemes.ts";
 import { enumerateSshHosts, listSshHosts, type SshSurroundings } from "./ssh-config.ts";
+import { defaultWslDomains } from "./wsl.ts";
 
 type Calls = Readonly<Record<string, (...args: Json[]) => Promise<Json | undefined>>>;
 
@@ -24,7 +25,7 @@ export function luaCalls(mux: MuxHost, ssh: SshSurroundings, platform: string): 
       const { hosts, files } = listSshHosts(ssh);
       return { domains: autoSshDomains(hosts).map((domain) => inSeconds(domain)), files };
     },
-    "wsl.domains": async () => [],
+    "wsl.domains": async () => (await defaultWslDomains(ssh.env)) as unknown as Json,
     "scheme.builtin": async (name) => {
       const found = builtinScheme(String(name));
       // A scheme of WezTerm's that we have not is still one to build on; the prelude warns.

@@ -19,26 +19,28 @@ export const DEFAULT_PALETTE: Palette = {
   split: "#444444",
 };
 
-/** Names that others give to schemes we have. */
+/** Other names of schemes we have, both in plain form. */
 const ALIASES: Readonly<Record<string, string>> = {
-  tokyonightnight: "tokyonight",
-  gruvbox: "gruvboxdark",
-  gruvboxlight: "gruvboxlightmedium",
-  everforest: "everforestdark",
-  draculaofficial: "dracula",
   catppuccin: "catppuccinmocha",
-  ayudarkgogh: "ayudark",
+  everforest: "everforestdarkmed",
+  everforestdark: "everforestdarkmed",
+  everforestlight: "everforestlightmed",
+  gruvbox: "gruvboxdark",
+  gruvboxmaterialdarkhard: "gruvboxmaterialdark",
+  gruvboxmaterialdarkmedium: "gruvboxmaterialdark",
+  gruvboxmaterialdarksoft: "gruvboxmaterialdark",
+  materialpalenight: "materialthemepalenight",
+  setiui: "seti",
 };
 
 /** What is left of a name for comparing: neither collection, case, blanks nor accents. */
 function plainName(name: string): string {
-  const plain = name
+  return name
     .normalize("NFD")
     .toLowerCase()
     .replace(/\((gogh|base16|terminal\.sexy|official|iterm)\)/g, "")
     .replace(/^builtin /, "")
-    .replace(/[^a-z0-9]/g, "");
-  return ALIASES[plain] ?? plain;
+    .replace(/[^a-z0-9+]/g, "");
 }
 
 function palette(fields: string): Palette {
@@ -63,12 +65,28 @@ function lines(): [name: string, fields: string][] {
     .map((line) => line.split("|") as [string, string]);
 }
 
-/** A built-in scheme; also under a name that differs in case, blanks, accents or the mark of a collection only. */
+/**
+ * A built-in scheme; also under a name that differs in case, blanks, accents or the mark of a collection only, or that
+ * leaves "dark" out (`Ashes (base16)`).
+ */
 export function builtinScheme(name: string): Palette | undefined {
   const all = lines();
+  const exact = all.find(([each]) => each === name);
+  if (exact) return palette(exact[1]);
+  const marked = ([each]: readonly [string, string]) => each.endsWith(")");
+  // Of two that are called the same, the one without the mark of a collection.
+  const plain = new Map(
+    [...all.filter(marked), ...all.filter((line) => !marked(line))].map(([each, fields]) => [
+      plainName(each),
+      fields,
+    ]),
+  );
   const wanted = plainName(name);
-  const found = all.find(([each]) => each === name) ?? all.find(([each]) => plainName(each) === wanted);
-  return found && palette(found[1]);
+  for (const each of [wanted, ALIASES[wanted], `${wanted}dark`]) {
+    const fields = plain.get(each);
+    if (fields) return palette(fields);
+  }
+  return undefined;
 }
 
 export function builtinSchemeNames(): string[] {

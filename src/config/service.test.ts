@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -49,6 +49,17 @@ async function world(files: Readonly<Record<string, string>>, setup: Partial<Con
       });
     });
   return { home, write, service, problems, changed, problem };
+}
+
+/** What a load is refused for. */
+function failure(service: ConfigService): Promise<ConfigProblem> {
+  return new Promise((resolve) => {
+    const listener = service.onProblem((problem) => {
+      listener.dispose();
+      resolve(problem);
+    });
+    void service.load();
+  });
 }
 
 const OWN = ".config/domux/domux.lua";
@@ -244,7 +255,7 @@ return { color_scheme = 'Mine', color_scheme_dirs = { '~/more' }, term = again.b
     });
     const config = await service.load();
     expect(config.palette.background).toBe("#010101");
-    expect(config.options.term).toBe("#020202Other#000000#1e1f29#000000\u{f02dc}\ueb06");
+    expect(config.options.term).toBe("#020202Other#000000#282a36#000000\u{f02dc}\ueb06");
     expect(problems.map((problem) => problem.message)).toEqual([
       "there is no built-in scheme 'No Such'; the default colours are used instead",
       expect.stringContaining("broken.toml"),
@@ -274,12 +285,20 @@ local a = w.plugin.require(home .. '/local')
 local b = w.plugin.require('file://' .. home .. '/repo')
 assert(b == w.plugin.require('file://' .. home .. '/repo'))
 local why = select(2, pcall(w.plugin.require, home .. '/empty'))
-w.plugin.update_all()
 return { term = a.name .. a.inner .. b.name .. #w.plugin.list() .. w.plugin.list()[1].url .. why:match('is no plugin') }`,
     );
     const config = await service.load();
     expect(config.problems).toEqual([]);
     expect(config.options.term).toBe(`localinnerrepo1${join(home, "repo")}is no plugin`);
+    // A plugin that went on at its origin is as before until it is updated.
+    writeFileSync(join(home, "repo/plugin/init.lua"), "return { name = 'newer' }");
+    git("commit", "-qam", "y");
+    expect((await service.load()).options.term).toMatch(/^localinnerrepo1/);
+    const text = readFileSync(join(home, OWN), "utf8");
+    writeFileSync(join(home, OWN), text.replace("local a =", "w.plugin.update_all()\nlocal a ="));
+    expect((await service.load()).options.term).toMatch(/^localinnernewer1/);
+    writeFileSync(join(home, OWN), "return { term = require('wezterm').plugin.require('/no/such/plugin') }");
+    expect((await failure(service)).message).toMatch(/domux\.lua:1: git clone failed: .*no.such.plugin/s);
   });
 
   it("enumerates the hosts of ssh_config, and makes editable domains of them", async () => {
@@ -507,10 +526,10 @@ return { term = 'x', color_scheme = 'Dracula' }`,
     await service.load();
     const title = async () =>
       (await service.emit("format-tab-title", [{ title: "t" }, { $: "config", id: 0 }])).value;
-    expect(await title()).toBe("tx#1e1f2960");
+    expect(await title()).toBe("tx#282a3660");
     // Also in the VM that takes the place of one that was stopped.
     await service.emit("loop", []);
-    expect(await title()).toBe("tx#1e1f2960");
+    expect(await title()).toBe("tx#282a3660");
   });
 
   it("may set up others while they run", async () => {

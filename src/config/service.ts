@@ -27,8 +27,10 @@ import type {
   LuaArgument,
   LuaResult,
   MuxHost,
+  WslDomain,
 } from "./port.ts";
 import { sshSurroundings } from "./ssh-config.ts";
+import { defaultWslDomains } from "./wsl.ts";
 
 export interface ConfigSetup extends ConfigChoice {
   readonly env: Environment;
@@ -75,6 +77,7 @@ class LuaConfigService implements ConfigService {
   private host: WorkerLuaHost | undefined;
   private built: Built;
   private result: LuaResult = NOTHING;
+  private wsl: readonly WslDomain[] | undefined;
   private generation = 0;
   private readonly global: { value: Json } = { value: {} };
   private readonly watch: FileWatch;
@@ -196,6 +199,7 @@ class LuaConfigService implements ConfigService {
       host?.dispose();
       return this.refuse([{ severity: "error", message: messageOf(error), file }], file ? [file] : []);
     }
+    await this.findDistributions(result);
     const built = buildConfig(result, this.building(this.generation + 1, file));
     if (this.disposed) {
       host?.dispose();
@@ -237,6 +241,13 @@ class LuaConfigService implements ConfigService {
     this.watch.set(this.current.options.automatically_reload_config ? files : []);
   }
 
+  /** Distributions of WSL become domains where the configuration names none; asked on Windows alone, and once. */
+  private async findDistributions({ values }: LuaResult): Promise<void> {
+    const { env, platform = process.platform } = this.setup;
+    if (platform !== "win32" || this.wsl || values.wsl_domains !== undefined) return;
+    this.wsl = await defaultWslDomains(env);
+  }
+
   private building(generation: number, file: string | undefined): Building {
     const { env, platform = process.platform } = this.setup;
     return {
@@ -245,6 +256,7 @@ class LuaConfigService implements ConfigService {
       home: homeOf(env),
       platform,
       ssh: sshSurroundings(env),
+      wsl: this.wsl,
       schemeDirs: schemeDirectories(env),
     };
   }
