@@ -3,12 +3,10 @@
 // alacritty-themes (base16 and terminal.sexy), all MIT; glyphs are those of @m234/nerd-fonts.
 // Usage: node scripts/generate-look-data.mjs ITERM2-COLOR-SCHEMES GOGH
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const require = createRequire(import.meta.url);
 const out = join(root, "src", "config", "data");
 mkdirSync(out, { recursive: true });
 
