@@ -169,7 +169,9 @@ async function serve(socket: string): Promise<void> {
         await others;
         await config.emit("mux-startup", []);
       },
-      first: { argv: [...args.program], cwd: args.cwd === undefined ? undefined : resolve(args.cwd) },
+      first: args.empty
+        ? undefined
+        : { argv: [...args.program], cwd: args.cwd === undefined ? undefined : resolve(args.cwd) },
     });
     await others;
     await tls?.start();

@@ -49,7 +49,8 @@ export class Announcer {
     for (const window of mux.windows.values()) {
       const state = window.state();
       const before = this.windows.get(window.id);
-      const now = JSON.stringify(state);
+      // That somebody turned to it is for whoever comes later: no news in itself.
+      const now = JSON.stringify({ ...state, usedAt: undefined });
       if (before === now) continue;
       this.windows.set(window.id, now);
       (before === undefined ? added : changed).push(windowEvent(before === undefined, state));

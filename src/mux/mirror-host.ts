@@ -2,7 +2,7 @@ import { fromJson } from "../layout/index.ts";
 import type { PaneId, TabId, WindowId } from "../model/index.ts";
 import type { WindowState } from "../protocol/index.ts";
 import type { Mux } from "./mux.ts";
-import type { Domain, MirroredTab, MirrorHost, Pane } from "./port.ts";
+import type { Domain, MirroredTab, MirroredWindow, MirrorHost, Pane } from "./port.ts";
 import { Tab } from "./tab.ts";
 
 /** Shows another mux's windows and tabs in a mux, as a mirroring domain says. */
@@ -12,10 +12,11 @@ export class MuxMirrorHost implements MirrorHost {
     private readonly domain: () => Domain | undefined,
   ) {}
 
-  addWindow(facts: Pick<WindowState, "workspace" | "title">): WindowId {
+  addWindow(facts: MirroredWindow): WindowId {
     return this.mux.batch(() => {
       const window = this.mux.addWindow(facts.workspace);
       window.title = facts.title;
+      window.usedAt = facts.usedAt;
       this.holdOpen(window.id);
       return window.id;
     });
@@ -30,12 +31,13 @@ export class MuxMirrorHost implements MirrorHost {
     });
   }
 
-  setWindow(id: WindowId, facts: Partial<Pick<WindowState, "workspace" | "title">>): void {
+  setWindow(id: WindowId, facts: Partial<MirroredWindow>): void {
     const window = this.mux.windows.get(id);
     if (!window) return;
     this.mux.batch(() => {
       if (facts.workspace !== undefined) window.workspace = facts.workspace;
       if (facts.title !== undefined) window.title = facts.title;
+      if (facts.usedAt !== undefined) window.usedAt = facts.usedAt;
     });
   }
 
@@ -77,6 +79,11 @@ export class MuxMirrorHost implements MirrorHost {
     }
     if (facts.zoomed !== undefined) tab.zoomed = facts.zoomed;
     if (facts.active !== undefined && tab.panes.includes(facts.active)) tab.activate(facts.active);
+  }
+
+  showTab(id: TabId): void {
+    const tab = this.mux.tabs.get(id);
+    if (tab) this.mux.batch(() => tab.window.activate(tab));
   }
 
   moveTab(id: TabId, to: WindowId): void {

@@ -62,13 +62,15 @@ export class Mux implements Disposable {
   /** The person at a seat typed something. */
   readonly onActivity = this.activity.event;
   private readonly stateEmitter = new Emitter<void>();
-  /** Windows, tabs or panes are different from before: whoever keeps a record of the whole looks again. */
+  /** Windows, tabs or panes are different from before, or used: whoever keeps a record of the whole looks again. */
   readonly onLayout = this.stateEmitter.event;
   /** Numbers for what is new. */
   readonly ids = new Ids();
   private depth = 0;
   private unsettled = false;
   private used = 0;
+  /** The window that somebody used last. */
+  private lastUsed: Window | undefined;
   private defaultDomainId: DomainId | undefined;
 
   constructor(readonly options: MuxOptions) {
@@ -368,6 +370,7 @@ export class Mux implements Disposable {
     seat.lastInput = this.options.wallTime();
     this.activity.emit(seat);
     const window = this.places.get(pane)?.window;
+    if (window) this.turnTo(window, seat);
     const view = window && seat.views.get(window.id);
     if (!view || view.used === this.used) return;
     view.used = ++this.used;
@@ -378,6 +381,7 @@ export class Mux implements Disposable {
   setFocus(seat: Seat, id: PaneId | null): void {
     this.batch(() => {
       if (id !== null && !this.show(id)) return;
+      if (id !== null) this.turnTo(this.placed(id).window, seat);
       const before = seat.focus;
       if (before === id) return;
       seat.focus = id;
@@ -392,6 +396,16 @@ export class Mux implements Disposable {
         domain.mirror?.focus(pane?.domain === domain ? id : null);
       });
     });
+  }
+
+  /** Notes that somebody uses a window; staying in it is no news. */
+  private turnTo(window: Window, seat: Seat): void {
+    if (!seat.interactive || window === this.lastUsed) return;
+    const before = this.lastUsed?.usedAt ?? 0;
+    this.lastUsed = window;
+    // A clock that went back, or two within a millisecond, change nothing about the order.
+    window.usedAt = Math.max(this.options.wallTime(), before + 1);
+    this.stateEmitter.emit();
   }
 
   /** Makes a pane active in its tab and window; false if a zoomed pane keeps it from being so. */

@@ -56,6 +56,8 @@ export type DomainEvent =
 export interface AttachRequest {
   readonly window?: WindowId;
   readonly workspace?: string;
+  /** Whoever asks starts a program if there is none: a server that is started for it need not. */
+  readonly brings?: boolean;
   /** Size of the tab area of the face that asks. */
   readonly size?: Size;
   /** Settles: the attempt is given up. */
@@ -121,12 +123,15 @@ export interface Question {
   readonly withdrawn?: Promise<unknown>;
 }
 
+/** What a window of another mux says of itself. */
+export type MirroredWindow = Pick<WindowState, "workspace" | "title" | "usedAt">;
+
 /** Shows another mux's windows, tabs and panes in this one. */
 export interface MirrorHost {
   /** A new window for one of the other mux. */
-  addWindow(facts: Pick<WindowState, "workspace" | "title">): WindowId;
+  addWindow(facts: MirroredWindow): WindowId;
   /** Undefined fields stay. Unknown windows are ignored (they may have gone meanwhile). */
-  setWindow(window: WindowId, facts: Partial<Pick<WindowState, "workspace" | "title">>): void;
+  setWindow(window: WindowId, facts: Partial<MirroredWindow>): void;
   /** State of a window of this mux, if it exists. */
   window(window: WindowId): WindowState | undefined;
   /** Adds a pane; it is shown once a tab's tree names it. */
@@ -137,6 +142,8 @@ export interface MirrorHost {
   addTab(window: WindowId, facts: MirroredTab): TabId;
   /** Undefined fields stay. A pane that another tab's tree still names moves here. */
   setTab(tab: TabId, facts: Partial<MirroredTab>): void;
+  /** Makes a tab the one where whoever comes new to its window starts. */
+  showTab(tab: TabId): void;
   /** Moves a tab to the end of another window. */
   moveTab(tab: TabId, window: WindowId): void;
   /** Order of these tabs among themselves; tabs of other domains in the window keep their places. */

@@ -12,6 +12,8 @@ export class Window {
   /** The tab that was active before. */
   private previous: TabId | undefined;
   sizePolicy: WindowState["sizePolicy"] = "latest";
+  /** When somebody last turned to it from another window, in milliseconds since the Unix epoch. */
+  usedAt: number | undefined;
   /** Something is about to come into it: not removed while empty. */
   holds = 0;
 
@@ -52,6 +54,7 @@ export class Window {
       title: this.title,
       tabs: this.tabs.map((tab) => tab.id),
       active: this.active?.id ?? null,
+      ...(this.usedAt === undefined ? {} : { usedAt: this.usedAt }),
       sizePolicy: this.sizePolicy,
     };
   }

@@ -92,6 +92,11 @@ export const windowState = v.object({
   tabs: v.array(id),
   /** The tab somebody focused last: where a new seat starts. */
   active: v.nullable(id),
+  /**
+   * When somebody last turned to it from another window, in milliseconds since the Unix epoch; absent: never. No event
+   * tells of a change of it alone.
+   */
+  usedAt: v.optional(v.number()),
   /** How the window's size is decided when several seats show it. */
   sizePolicy: v.picklist(["latest", "largest", "smallest", "manual"]),
 });

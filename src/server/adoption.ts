@@ -166,6 +166,7 @@ function rebuild(mux: Mux, place: PanePlace, panes: ReadonlyMap<PaneId, Found>):
     window.title = facts.title;
     window.titleGiven = facts.titleGiven;
     window.sizePolicy = facts.sizePolicy;
+    window.usedAt = facts.usedAt;
   }
   const tab = new Tab(was.id, window, tree, was.size);
   tab.title = was.title;

@@ -92,6 +92,7 @@ function placeOf(tab: Tab, mux: Mux): PanePlace {
       sizePolicy: window.sizePolicy,
       size: window.size,
       activeTab: window.active?.id ?? null,
+      ...(window.usedAt === undefined ? {} : { usedAt: window.usedAt }),
     },
     tab: {
       id: tab.id,

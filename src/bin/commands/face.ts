@@ -2,7 +2,10 @@ import type { Arguments, CliContext, Command, OptionRow } from "../../cli/index.
 import { UsageError } from "../../cli/index.ts";
 import type { Opening } from "../compose/opening.ts";
 
-const workspace: OptionRow = { help: "Workspace to show, and of a new window.", value: "NAME" };
+const workspace: OptionRow = {
+  help: "Workspace to show, and of a new window (default: the one used last).",
+  value: "NAME",
+};
 const shared: Readonly<Record<string, OptionRow>> = {
   face: { help: "Which face to use.", value: "FACE", choices: ["tui", "window", "web", "none"] },
   workspace,
@@ -62,7 +65,7 @@ const command = (context: CliContext, args: Arguments, words: readonly string[])
 export const connectDomain: Command = {
   name: "connect",
   summary:
-    "Attach a domain and show its windows; starts PROG (or the default program) only if it has no panes.",
+    "Attach a domain and show the workspace used last; starts PROG (or the default program) only if it has no panes.",
   options: shared,
   positionals: [{ name: "DOMAIN", help: "Name of the domain." }, program],
   examples: [
@@ -82,7 +85,8 @@ export const connectDomain: Command = {
 export const attach: Command = {
   ...connectDomain,
   name: "attach",
-  summary: "Attach a domain and show its windows; without a name the one that domux opens by itself.",
+  summary:
+    "Attach a domain and show the workspace used last; without a name the domain that domux opens by itself.",
   positionals: [{ name: "DOMAIN", help: "Name of the domain (default: unix).", kind: "optional" }],
   examples: [["domux attach", "come back to where you were"]],
   run: (context, args) => open(context, args, { domain: args.positionals[0] ?? "unix", attach: true }),

@@ -8,6 +8,7 @@ export const server: Command = {
   options: {
     daemonize: { help: "Run in the background; returns when it listens." },
     cwd: { help: "Directory of the first program.", value: "DIR" },
+    empty: { help: "Start no first program.", conflicts: ["cwd"] },
     socket: { help: "Listen here instead of the configured path.", value: "PATH" },
     stop: {
       help: "End the running server; its programs go on, the next server takes them over.",
@@ -35,6 +36,7 @@ export const server: Command = {
       process.argv.length,
       ...configArguments(context.globals),
       ...(args.flag("daemonize") ? ["--daemonize"] : []),
+      ...(args.flag("empty") ? ["--empty"] : []),
       ...value("cwd"),
       ...value("socket"),
       ...(args.positionals.length ? ["--", ...args.positionals] : []),

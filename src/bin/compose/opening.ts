@@ -1,6 +1,6 @@
 import type { CliContext } from "../../cli/index.ts";
 import { DomuxError, type Size } from "../../model/index.ts";
-import { type Domain, type Mux, spawnTab } from "../../mux/index.ts";
+import { type Domain, type Mux, spawnTab, type Window } from "../../mux/index.ts";
 import type { Command } from "../../protocol/index.ts";
 import { type Hub, openHub } from "./hub.ts";
 
@@ -48,7 +48,7 @@ export async function carryOut(
   if (domain.state.state !== "attached") {
     const shown = panel?.show(domain.name);
     try {
-      await domain.attach({ size, workspace: opening.workspace });
+      await domain.attach({ size, workspace: opening.workspace, brings: true });
     } finally {
       shown?.done();
     }
@@ -73,7 +73,8 @@ async function first(hub: Hub, opening: Opening, size: Size, domain: Domain): Pr
   const inWorkspace = there.filter(
     (pane) => !opening.workspace || mux.places.get(pane.id)?.window.workspace === opening.workspace,
   );
-  if (inWorkspace.length > 0 && opening.attach && !opening.newTab) return undefined;
+  if (inWorkspace.length > 0 && opening.attach && !opening.newTab)
+    return lastUsed(mux, domain, opening.workspace);
   const { pane } = await spawnTab(mux, {
     domain: { id: domain.id },
     command: opening.command,
@@ -82,6 +83,17 @@ async function first(hub: Hub, opening: Opening, size: Size, domain: Domain): Pr
     background: false,
   });
   return pane;
+}
+
+/** Where somebody was last among a domain's windows (of a workspace): the active pane of that window. */
+function lastUsed(mux: Mux, domain: Domain, workspace?: string): number | undefined {
+  const windows = [...mux.windows.values()]
+    .filter((window) => workspace === undefined || window.workspace === workspace)
+    .filter((window) =>
+      window.tabs.some((tab) => tab.panes.some((id) => mux.panes.get(id)?.domain === domain)),
+    );
+  const newest = (best: Window, one: Window) => ((one.usedAt ?? 0) > (best.usedAt ?? 0) ? one : best);
+  return windows.length === 0 ? undefined : windows.reduce(newest).active?.active;
 }
 
 /** Runs the handlers of `gui-startup`; true if they made panes in the domain, so that nothing more is to be started. */

@@ -5,6 +5,7 @@ export const USAGE = `Usage: domux-mux-server [options] [PROG...]
 Runs the mux of this machine: keeps terminals alive and serves clients.
 
   --daemonize          run in the background; returns when it serves
+  --empty              start no first program
   --cwd DIR            directory of the first program
   --socket PATH        listen there instead of in the runtime directory
   -n, --skip-config    use no configuration file
@@ -24,6 +25,8 @@ export interface ServerArguments {
   readonly help: boolean;
   readonly version: boolean;
   readonly skipConfig: boolean;
+  /** Start no first program: whoever asked for a server brings one. */
+  readonly empty: boolean;
   readonly cwd?: string;
   readonly socket?: string;
   readonly configFile?: string;
@@ -33,9 +36,12 @@ export interface ServerArguments {
   readonly forBackground: readonly string[];
 }
 
-const FLAGS: Readonly<Record<string, "daemonize" | "background" | "help" | "version" | "skipConfig">> = {
+const FLAGS: Readonly<
+  Record<string, "daemonize" | "background" | "help" | "version" | "skipConfig" | "empty">
+> = {
   "--daemonize": "daemonize",
   "--background": "background",
+  "--empty": "empty",
   "--help": "help",
   "-h": "help",
   "--version": "version",
@@ -52,7 +58,14 @@ const VALUES: Readonly<Record<string, "cwd" | "socket" | "configFile" | "config"
 
 /** Reads the server's command line. The program begins at the first word that is no option. @throws DomuxError bad-request */
 export function readServerArguments(args: readonly string[]): ServerArguments {
-  const flags = { daemonize: false, background: false, help: false, version: false, skipConfig: false };
+  const flags = {
+    daemonize: false,
+    background: false,
+    help: false,
+    version: false,
+    skipConfig: false,
+    empty: false,
+  };
   const values: { cwd?: string; socket?: string; configFile?: string } = {};
   const config: string[] = [];
   let index = 0;

@@ -15,6 +15,7 @@ const place = v.object({
     sizePolicy: v.picklist(["latest", "largest", "smallest", "manual"]),
     size,
     activeTab: v.nullable(id),
+    usedAt: v.optional(v.number()),
   }),
   tab: v.object({
     id,

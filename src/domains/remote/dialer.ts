@@ -31,6 +31,8 @@ export type Call = <T extends RequestType>(type: T, params: ParamsIn<T>) => Prom
 export interface Attempt {
   /** False: the connection was there before and is being healed. */
   readonly first: boolean;
+  /** Whoever asks starts a program if there is none: a server that is started for it need not. */
+  readonly brings?: boolean;
   /** Aborted: the try is given up. */
   readonly signal: AbortSignal;
   /** A line for the person who waits. */

@@ -1,7 +1,8 @@
 import { type Disposable, Emitter } from "../../base/index.ts";
+import { fromJson, leaves } from "../../layout/index.ts";
 import type { PaneId, WindowId } from "../../model/index.ts";
-import type { MirroredTab, MirrorHost } from "../../mux/index.ts";
-import type { MuxEvent, MuxState, TabState, TreeState } from "../../protocol/index.ts";
+import type { MirroredTab, MirroredWindow, MirrorHost } from "../../mux/index.ts";
+import type { MuxEvent, MuxState, TabState, TreeState, WindowState } from "../../protocol/index.ts";
 import { IdMap } from "./id-map.ts";
 import type { RemotePane } from "./remote-pane.ts";
 import { RemoteState } from "./remote-state.ts";
@@ -82,34 +83,45 @@ export class MuxMirror {
   reconcile(): void {
     this.scheduled = false;
     this.options.host.batch(() => {
-      this.windows();
+      const added = this.windows();
       this.addPanes();
       this.tabs();
+      this.showTabs(added);
       this.removeGone();
     });
     this.changes.emit();
   }
 
-  private windows(): void {
+  /** Gives the windows of the other mux that are shown here from now on. */
+  private windows(): readonly WindowState[] {
     const { host } = this.options;
     const { windows } = this.ids;
     for (const [here, there] of windows.entries())
       if (!this.state.windows.has(there) || !host.window(here)) windows.deleteThere(there);
+    const added: WindowState[] = [];
     for (const window of [...this.state.windows.values()].sort((a, b) => a.id - b.id)) {
-      const { workspace, title } = window;
+      const { workspace, title, usedAt } = window;
       const here = windows.here(window.id);
-      if (here !== undefined) host.setWindow(here, { workspace, title });
-      else if (window.tabs.some((tab) => this.state.tabs.has(tab)))
-        this.addWindow(window.id, workspace, title);
+      if (here !== undefined) host.setWindow(here, { workspace, title, usedAt });
+      else if (this.holds === 0 && window.tabs.some((tab) => this.isWhole(tab))) {
+        this.addWindow(window.id, { workspace, title, usedAt });
+        added.push(window);
+      }
     }
+    return added;
   }
 
-  private addWindow(there: number, workspace: string, title: string): void {
-    if (this.holds > 0) return;
+  /** True if all of a tab was told: a window that is shown without one would vanish at once. */
+  private isWhole(tab: number): boolean {
+    const state = this.state.tabs.get(tab);
+    return state !== undefined && leaves(fromJson(state.tree)).every(({ id }) => this.state.panes.has(id));
+  }
+
+  private addWindow(there: number, facts: MirroredWindow): void {
     const { host } = this.options;
-    const adopted = this.first?.workspace === workspace ? this.first.window : undefined;
+    const adopted = this.first?.workspace === facts.workspace ? this.first.window : undefined;
     if (adopted !== undefined) this.first = undefined;
-    const here = adopted ?? host.addWindow({ workspace, title });
+    const here = adopted ?? host.addWindow(facts);
     this.ids.windows.set(here, there);
   }
 
@@ -146,6 +158,14 @@ export class MuxMirror {
         order.push(tab);
       }
       host.orderTabs(here, order);
+    }
+  }
+
+  /** Where somebody was last is where one starts here; from then on everybody goes their own way. */
+  private showTabs(windows: readonly WindowState[]): void {
+    for (const { active } of windows) {
+      const tab = active === null ? undefined : this.ids.tabs.here(active);
+      if (tab !== undefined) this.options.host.showTab(tab);
     }
   }
 

@@ -142,7 +142,7 @@ export class RemoteDomain implements Domain, Mirror {
     if (this.current.state === "attached") return;
     if (!this.trying) {
       this.shown.adopt(request.window);
-      this.start(this.current.state !== "lost");
+      this.start(this.current.state !== "lost", request.brings);
     }
     const { done, abort } = this.trying!;
     request.cancelled?.then(() => abort.abort());
@@ -160,12 +160,12 @@ export class RemoteDomain implements Domain, Mirror {
   }
 
   /** Begins a try; its end is told by its promise and by the state. */
-  private start(first: boolean): void {
+  private start(first: boolean, brings = false): void {
     this.retry?.dispose();
     this.retry = undefined;
     this.tried = this.options.clock.now();
     const abort = new AbortController();
-    const done = Promise.resolve().then(() => this.attempt(first, abort));
+    const done = Promise.resolve().then(() => this.attempt({ first, brings }, abort));
     this.trying = { abort, done };
     // Tries that nobody waits for are told by the state.
     done.catch(() => {});
@@ -173,10 +173,10 @@ export class RemoteDomain implements Domain, Mirror {
     else this.set({ nextTry: undefined });
   }
 
-  private async attempt(first: boolean, abort: AbortController): Promise<void> {
+  private async attempt(kind: Pick<Attempt, "first" | "brings">, abort: AbortController): Promise<void> {
     const { signal } = abort;
     try {
-      const channel = await this.options.dialer.dial(this.tryOf(first, signal));
+      const channel = await this.options.dialer.dial(this.tryOf(kind, signal));
       const stop = () => channel.close({ code: "cancelled", message: "The attempt was given up." });
       if (signal.aborted) stop();
       signal.addEventListener("abort", stop);
@@ -186,7 +186,7 @@ export class RemoteDomain implements Domain, Mirror {
       const failure = signal.aborted ? cancelled() : asFailure(error);
       if (this.trying?.abort === abort) {
         this.trying = undefined;
-        this.failed(first, failure);
+        this.failed(kind.first, failure);
       }
       throw failure;
     }
@@ -195,9 +195,9 @@ export class RemoteDomain implements Domain, Mirror {
     this.attached();
   }
 
-  private tryOf(first: boolean, signal: AbortSignal): Attempt {
+  private tryOf(kind: Pick<Attempt, "first" | "brings">, signal: AbortSignal): Attempt {
     return {
-      first,
+      ...kind,
       signal,
       progress: (line) => {
         if (!signal.aborted) this.progress(line);

@@ -12,7 +12,7 @@ export interface UnixDialerOptions {
   readonly config: UnixDomain;
   /** Socket where the configuration names none. */
   readonly defaultSocket: string;
-  /** Starts this machine's server and ends when it listens: `domux server --daemonize`. */
+  /** Starts this machine's server and ends when it listens: `domux server --daemonize`; it must know `--empty`. */
   readonly defaultServe: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Where its values come from, by field. */
@@ -55,9 +55,11 @@ export class UnixDialer implements Dialer {
         config.serve_command ?? (config.proxy_command ? undefined : this.options.defaultServe);
       if (attempt.signal.aborted || config.no_serve_automatically || !serveCommand || !this.mayHelp(error))
         throw error;
-      attempt.progress(`${(error as DomuxError).message} Starting one: ${serveCommand.join(" ")}`);
+      const empty = attempt.brings && serveCommand === this.options.defaultServe;
+      const argv = empty ? [...serveCommand, "--empty"] : serveCommand;
+      attempt.progress(`${(error as DomuxError).message} Starting one: ${argv.join(" ")}`);
       return await serve({
-        argv: serveCommand,
+        argv,
         env: this.options.env,
         socket: config.proxy_command ? undefined : this.path,
         signal: attempt.signal,
