@@ -55,6 +55,22 @@ export class Focus {
     return { workspace: this.workspaceName, window, tab, pane: tab && this.paneIn(tab) };
   }
 
+  /** The place of a tab, shown or not; undefined: it is not there. */
+  placeOf(view: MuxView, tab: TabId): Place | undefined {
+    const state = view.tabs.get(tab);
+    const window = state && view.windows.get(state.window);
+    return window && { workspace: window.workspace, window, tab: state, pane: this.paneIn(state) };
+  }
+
+  /** What is shown stays so, wherever others go, until this seat's person goes elsewhere. */
+  stay(view: MuxView): void {
+    const { workspace, window, tab, pane } = this.place(view);
+    if (!window || !tab || pane === undefined) return;
+    this.windowOf.set(workspace, window.id);
+    this.tabOf.set(window.id, tab.id);
+    this.paneOf.set(tab.id, pane);
+  }
+
   /** The tab shown before the present one, if it is still there. */
   lastTab(window: WindowState): TabId | undefined {
     const last = this.lastTabOf.get(window.id);

@@ -114,6 +114,16 @@ export function workspacesOf(view: MuxView): string[] {
   return [...new Set([...view.windows.values()].map((window) => window.workspace))].sort();
 }
 
+/** The workspace of the window where somebody was last; where nobody was, `usual` if it has windows, else any that has. */
+export function lastUsedWorkspace(view: MuxView, usual: string): string {
+  let found: WindowState | undefined;
+  for (const window of view.windows.values())
+    if (window.usedAt !== undefined && window.usedAt > (found?.usedAt ?? 0)) found = window;
+  if (found) return found.workspace;
+  const names = workspacesOf(view);
+  return names.includes(usual) ? usual : (names[0] ?? usual);
+}
+
 /** Windows of a workspace, by id. */
 export function windowsIn(view: MuxView, workspace: string): WindowState[] {
   return [...view.windows.values()]

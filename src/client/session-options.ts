@@ -16,7 +16,7 @@ export interface SessionOptions {
   readonly clock?: Clock;
   /** True: the connection heals by itself. False: its end is the session's end (a mux in this process). */
   readonly reconnect?: boolean;
-  /** Workspace to show first; default: `default_workspace`, else "default", else one that has windows. */
+  /** Workspace to show first; default: the one used last, else `default_workspace`, else "default", else any that has windows. */
   readonly workspace?: string;
   readonly link?: LinkOptions;
   /** True: the face calls `drawn` when it has taken a picture, and the server waits for that. */

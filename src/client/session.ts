@@ -20,10 +20,10 @@ import {
   type TabState,
   type WindowState,
 } from "../protocol/index.ts";
-import { ACTS } from "./actions/action-table.ts";
 import { emit } from "./actions/emit.ts";
-import type { Act, ActionHost, Pointer } from "./actions/host.ts";
+import type { ActionHost, Pointer } from "./actions/host.ts";
 import { askYesNo } from "./actions/killing.ts";
+import { perform, performAsked } from "./actions/perform.ts";
 import { handleAlert } from "./alerts.ts";
 import { Connection, type ConnectionState, type Greeting } from "./connection.ts";
 import { DomainPanels } from "./domain-panels.ts";
@@ -32,7 +32,8 @@ import { Focus, type Place, panesOf } from "./focus.ts";
 import { KeyInput } from "./key-input.ts";
 import { domainOf, roundTripTo } from "./latency.ts";
 import { fire } from "./lua-events.ts";
-import { MuxMirror, type MuxView, windowsIn, workspacesOf } from "./mux-mirror.ts";
+import { MuxMirror, type MuxView } from "./mux-mirror.ts";
+import { Navigation } from "./navigation.ts";
 import { Frecency } from "./overlays/frecency.ts";
 import { OverlayStack } from "./overlays/overlay-stack.ts";
 import type { PaneSeat } from "./pane-seat.ts";
@@ -46,6 +47,7 @@ import { isStatusEvent, StatusTexts, StatusTimer } from "./status-texts.ts";
 import { subscribe } from "./subscriptions.ts";
 import { TitleTexts } from "./title-texts.ts";
 import { Toasts } from "./toasts.ts";
+import { TypeAhead } from "./type-ahead.ts";
 import { Typing } from "./typing.ts";
 import type { SessionView } from "./view-model.ts";
 
@@ -79,6 +81,8 @@ export class ClientSession implements ActionHost, Disposable {
   private readonly connection: Connection;
   private readonly seats: PaneSeats;
   private readonly typing: Typing;
+  private readonly ahead: TypeAhead;
+  private readonly navigation: Navigation;
   private readonly titles: TitleTexts;
   private readonly status: StatusTexts;
   private readonly statusTimer: StatusTimer;
@@ -97,7 +101,21 @@ export class ClientSession implements ActionHost, Disposable {
     this.size = setup.size;
     const changed = () => this.changed();
     this.focus = new Focus(setup.workspace ?? this.options.default_workspace ?? "default");
-    this.overlays = new OverlayStack(changed);
+    this.navigation = new Navigation({
+      focus: this.focus,
+      mux: () => this.mux,
+      wanted: setup.workspace,
+      lastTabOnClose: () => this.options.switch_to_last_active_tab_when_closing_tab,
+      unzoom: (pane) =>
+        void this.call(messages.zoom, { pane, zoomed: false }).catch((error) => this.note(error)),
+      holdTyping: (done) => this.holdTyping(done),
+      moved: () => this.moved(),
+    });
+    this.overlays = new OverlayStack(() => {
+      this.ahead.look();
+      this.changed();
+    });
+    this.ahead = this.scope.add(new TypeAhead(this.clock, () => this.overlays.top !== undefined));
     this.toasts = this.scope.add(new Toasts(this.clock, changed));
     this.keys = this.scope.add(new KeyInput(this.clock, changed));
     this.keys.configure(setup.config);
@@ -152,6 +170,7 @@ export class ClientSession implements ActionHost, Disposable {
       warnsOfPastes: () => this.options.paste_warning && this.face.kind !== "tui",
       ask: (question) => askYesNo(this, question),
       perform: (action) => this.perform(action),
+      ahead: this.ahead,
       changed,
     });
     this.connection.onState((state) => this.connectionChanged(state));
@@ -164,6 +183,11 @@ export class ClientSession implements ActionHost, Disposable {
     await this.connection.start();
     this.started = true;
     await this.loaded;
+  }
+
+  /** Runs what attaches domains and starts the first program; goes to the pane it gives, or to where somebody was last. */
+  arrive(bring: () => Promise<PaneId | undefined>): Promise<void> {
+    return this.navigation.arrive(bring);
   }
 
   /** Detaches: the view ends, all it showed goes on. */
@@ -244,10 +268,7 @@ export class ClientSession implements ActionHost, Disposable {
 
   /** The place of a tab that need not be the shown one, for actions on it. */
   placeOf(tab: TabId): Place {
-    const state = this.mux.tabs.get(tab);
-    const window = state && this.mux.windows.get(state.window);
-    if (!state || !window) return this.place;
-    return { workspace: window.workspace, window, tab: state, pane: this.focus.paneIn(state) };
+    return this.focus.placeOf(this.mux, tab) ?? this.place;
   }
 
   get mux(): MuxView {
@@ -317,39 +338,28 @@ export class ClientSession implements ActionHost, Disposable {
   }
 
   goToPane(pane: PaneId): void {
-    const tab = this.mux.tabs.get(this.mux.panes.get(pane)?.tab ?? -1);
-    this.focus.goToPane(this.mux, pane);
-    if (tab && tab.zoomed !== null && tab.zoomed !== pane && panesOf(tab).includes(pane))
-      this.call(messages.zoom, { pane: tab.zoomed, zoomed: false }).catch((error) => this.note(error));
-    this.moved();
+    this.navigation.toPane(pane);
   }
 
   goToTab(tab: TabState | TabId): void {
-    const state = typeof tab === "number" ? this.mux.tabs.get(tab) : tab;
-    if (state) this.focus.goToTab(this.mux, state);
-    this.moved();
+    this.navigation.toTab(tab);
   }
 
   goToWindow(window: WindowState): void {
-    this.focus.goToWindow(window);
-    this.moved();
+    this.navigation.toWindow(window);
   }
 
   goToWorkspace(name: string): void {
-    this.focus.goToWorkspace(name);
-    this.moved();
+    this.navigation.toWorkspace(name);
   }
 
   /** Does an action at the place of the focus, or at another. Failures are shown to the person. */
-  async perform(assignment: KeyAssignment, at: Place = this.place): Promise<void> {
-    const act = ACTS[assignment.action] as Act<KeyAssignment["action"]>;
-    try {
-      const done = act(assignment.args as never, at, this);
-      this.changed();
-      await done;
-    } catch (error) {
-      this.complain(error);
-    }
+  perform(assignment: KeyAssignment, at: Place = this.place): Promise<void> {
+    return perform(this, assignment, at);
+  }
+
+  holdTyping(done: Promise<unknown>): void {
+    this.ahead.during(done);
   }
 
   changed(): void {
@@ -393,7 +403,7 @@ export class ClientSession implements ActionHost, Disposable {
       event: (event) => this.happened(event),
       lagged: () => this.watch(link).catch((error: unknown) => this.note(error)),
       streamEnded: (stream) => this.seats.ended(stream),
-      asked: (pane, action) => this.asked(pane, action),
+      asked: (pane, action) => performAsked(this, pane, action),
       session: this,
     });
     if (greeting.lostInput > 0)
@@ -443,9 +453,7 @@ export class ClientSession implements ActionHost, Disposable {
   /** The mirror changed: focus, streams, and what the mux must know follow. */
   private followed(before: MuxView): void {
     const now = this.mux;
-    const lastTabOnClose = this.options.switch_to_last_active_tab_when_closing_tab;
-    if (workspacesOf(before).length === 0) this.findWorkspace();
-    this.focus.follow(before, now, { lastTabOnClose });
+    this.navigation.followed(before);
     for (const id of before.panes.keys()) if (!now.panes.has(id)) this.seats.forget(id);
     if (before.tabs !== now.tabs) this.titles.keep(new Set(now.tabs.keys()));
     this.moved();
@@ -453,14 +461,12 @@ export class ClientSession implements ActionHost, Disposable {
     if (emptied && this.options.quit_when_all_windows_are_closed) this.end({ kind: "empty" });
   }
 
-  /** A first look: the wanted workspace if it has windows, else one that has. */
-  private findWorkspace(): void {
-    if (this.setup.workspace !== undefined || windowsIn(this.mux, this.focus.workspace).length > 0) return;
-    const [first] = workspacesOf(this.mux);
-    if (first !== undefined) this.focus.goToWorkspace(first);
-  }
-
   private moved(): void {
+    if (this.navigation.arriving) {
+      this.changed();
+      return;
+    }
+    this.focus.stay(this.mux);
     const { tab, pane } = this.place;
     this.statusTimer.look(pane);
     this.seats.show(tab ? (tab.zoomed === null ? panesOf(tab) : [tab.zoomed]) : []);
@@ -471,22 +477,11 @@ export class ClientSession implements ActionHost, Disposable {
 
   private tell(): void {
     const { link } = this.connection;
-    if (link) this.teller.tell(link, this.place, this.size, this.faceFocused);
+    if (link && !this.navigation.arriving) this.teller.tell(link, this.place, this.size, this.faceFocused);
   }
 
   private replicaMoved(pane: PaneId): void {
     if (this.place.tab && panesOf(this.place.tab).includes(pane)) this.changed();
-  }
-
-  private asked(pane: PaneId | null, action: unknown): void {
-    const assignment = action as KeyAssignment;
-    if (!Object.hasOwn(ACTS, assignment?.action)) {
-      this.note(`Unknown action ${JSON.stringify(action)}.`);
-      return;
-    }
-    const tab = this.mux.panes.get(pane ?? -1)?.tab;
-    if (tab === undefined || pane === null) this.perform(assignment);
-    else this.perform(assignment, { ...this.placeOf(tab), pane });
   }
 
   private roundTrip(pane: PaneId): number | undefined {

@@ -9,6 +9,7 @@ import type { PaneSeat } from "./pane-seat.ts";
 import type { PaneSeats } from "./pane-seats.ts";
 import type { ClientOptions } from "./settings.ts";
 import type { Toasts } from "./toasts.ts";
+import type { TypeAhead } from "./type-ahead.ts";
 
 /** What typing needs of a session. */
 export interface TypingHost {
@@ -23,38 +24,27 @@ export interface TypingHost {
   /** A paste of several lines into a program that cannot tell it from typing is asked about first. */
   readonly warnsOfPastes: () => boolean;
   readonly ask: (question: string) => Promise<boolean>;
-  /** Resolves when it is done. */
-  readonly perform: (action: KeyAssignment) => Promise<void>;
+  readonly perform: (action: KeyAssignment) => void;
+  /** What is typed waits here for what leads it elsewhere. */
+  readonly ahead: TypeAhead;
   readonly changed: () => void;
 }
-
-/** Actions that ask the mux for a pane and go there when it is. */
-const MOVES: ReadonlySet<string> = new Set<KeyAssignment["action"]>([
-  "SplitPane",
-  "SplitHorizontal",
-  "SplitVertical",
-  "SpawnTab",
-  "SpawnWindow",
-  "SpawnCommandInNewTab",
-  "SpawnCommandInNewWindow",
-]);
 
 /** A large paste goes in pieces of so many bytes, so that a lost piece is small to send again. */
 const PASTE_PIECE = 64 << 10;
 
 /** Keys, text and pastes on their way: overlays first, then key tables, then the mode or the program of the pane. */
 export class Typing {
-  /** Actions under way that will move the focus. */
-  private moves = 0;
-  /** Resolves when they are done. */
-  private moved: Promise<unknown> = Promise.resolve();
-
   constructor(private readonly host: TypingHost) {}
 
   key(pressed: KeyEvent): void {
+    this.host.connection.retryNow();
+    this.host.ahead.put(() => this.keyNow(pressed));
+  }
+
+  private keyNow(pressed: KeyEvent): void {
     const { host } = this;
     const event = host.options().swap_backspace_and_delete ? swapped(pressed) : pressed;
-    host.connection.retryNow();
     const overlay = host.overlays.top;
     if (overlay) {
       if (event.kind !== "release") overlay.key(event);
@@ -68,30 +58,21 @@ export class Typing {
       return;
     }
     const found = host.keys.resolve(event, mode?.keyTable);
-    if (found.kind === "action") this.perform(found.action);
+    if (found.kind === "action") host.perform(found.action);
     else if (found.kind === "pass") {
       if (mode) {
         mode.key(event);
         host.changed();
-      } else this.whenMoved(() => host.pane() !== undefined && this.sendKey(host.pane()!, event));
+      } else if (pane !== undefined) this.sendKey(pane, event);
     }
-  }
-
-  private perform(action: KeyAssignment): void {
-    const done = this.host.perform(action);
-    if (!MOVES.has(action.action)) return;
-    this.moves++;
-    this.moved = Promise.all([this.moved, done.then(() => this.moves--)]);
-  }
-
-  /** What is typed right behind a split or a new tab is meant for the new pane. Actions do not wait. */
-  private whenMoved(send: () => void): void {
-    if (this.moves > 0) void this.moved.then(send);
-    else send();
   }
 
   /** Text of an input method, or of a paste where something other than a program takes it. */
   text(text: string): void {
+    this.host.ahead.put(() => this.textNow(text));
+  }
+
+  private textNow(text: string): void {
     const { host } = this;
     const pane = host.pane();
     const mode = this.mode(pane);
@@ -102,13 +83,13 @@ export class Typing {
   }
 
   paste(text: string, to?: PaneId): void {
-    if (to === undefined && this.moves > 0) {
-      void this.moved.then(() => this.paste(text));
-      return;
-    }
-    const pane = to ?? this.host.pane();
+    if (to === undefined) this.host.ahead.put(() => this.pasteTo(text, this.host.pane()));
+    else this.pasteTo(text, to);
+  }
+
+  private pasteTo(text: string, pane: PaneId | undefined): void {
     if (this.host.overlays.top || this.mode(pane)) {
-      this.text(text);
+      this.textNow(text);
       return;
     }
     if (pane === undefined || text === "") return;

@@ -7,7 +7,7 @@ import {
   type SessionOptions,
 } from "../client/index.ts";
 import type { TtyEvent, TtyReply } from "../input/index.ts";
-import type { Size } from "../model/index.ts";
+import type { PaneId, Size } from "../model/index.ts";
 import { CapabilityProbe, questionsFor, type TerminalEnvironment } from "./capabilities.ts";
 import { Clipboard, type ClipboardPort } from "./clipboard.ts";
 import { Compositor, type CompositorOptions, type Picture } from "./compositor.ts";
@@ -29,10 +29,10 @@ export interface TuiOptions {
   readonly clipboard: ClipboardPort;
   readonly host?: TuiHost;
   /**
-   * The session is connected: attaches domains, starts the first program. Default: a window with the default program
-   * if the mux has none.
+   * The session is connected: attaches domains, starts the first program; gives the pane to show first, if it has one.
+   * Default: a window with the default program if the mux has none.
    */
-  readonly ready?: (session: ClientSession) => Promise<void>;
+  readonly ready?: (session: ClientSession) => Promise<PaneId | undefined>;
   /** Called with the session as soon as there is one, for a reload of the configuration. */
   readonly onSession?: (session: ClientSession) => void;
   /** Calls back after what has arrived already was read; default setImmediate. */
@@ -141,7 +141,8 @@ class Tui {
   private async begin(): Promise<void> {
     const { session } = this;
     await session.start();
-    if (this.options.ready) await this.options.ready(session);
+    const { ready } = this.options;
+    if (ready) await session.arrive(() => ready(session));
     else if (session.mux.windows.size === 0) session.perform({ action: "SpawnWindow" });
     this.loop.request();
   }

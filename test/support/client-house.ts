@@ -24,6 +24,8 @@ export class RecordingFace implements FacePort {
   readonly performed: string[] = [];
   readonly saved: string[] = [];
   bells = 0;
+  /** It has windows of a desktop to open. */
+  hasWindows = false;
   clipboard = "";
   quitReason: QuitReason | undefined;
   session: ClientSession | undefined;
@@ -47,6 +49,8 @@ export class RecordingFace implements FacePort {
     this.saved.push(name);
   }
   perform(assignment: KeyAssignment): boolean {
+    // As a terminal: windows of a desktop are beyond it.
+    if (assignment.action === "SpawnWindow" && !this.hasWindows) return false;
     this.performed.push(assignment.action);
     return true;
   }

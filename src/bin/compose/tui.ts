@@ -56,10 +56,7 @@ export async function openTui(context: CliContext, opening: Opening): Promise<nu
         for (const line of notes.splice(0)) made.note(line);
         followConfig(hub, made);
       },
-      ready: async (made) => {
-        const pane = await carryOut(hub, opening, made.size, { show: (name) => made.showDomain(name) });
-        if (pane !== undefined) made.goToPane(pane);
-      },
+      ready: (made) => carryOut(hub, opening, made.size, { show: (name) => made.showDomain(name) }),
     });
     return farewell(context, hub, opening, reason);
   } finally {

@@ -64,6 +64,8 @@ export interface ActionHost {
   goToWindow(window: WindowState): void;
   goToWorkspace(name: string): void;
   perform(assignment: KeyAssignment, at?: Place): void;
+  /** What is typed from now on waits for `done`, or for an overlay. */
+  holdTyping(done: Promise<unknown>): void;
   /** Shows the progress of connecting to a domain until `done`. */
   showDomain(name: string): { done(): void };
   /** Evaluates a line of Lua, where the configuration lives in this process. */

@@ -80,9 +80,9 @@ export const menuActs: Acts<Names> = {
   InputSelector(args, at, host) {
     const finish = (choice: Selected | undefined) => {
       host.overlays.close(chooser);
-      answer(host, at, args.action, choice ? [choice.id ?? null, choice.label] : [null, null]).catch(
-        (error: Error) => host.toasts.show("error", error.message),
-      );
+      const done = answer(host, at, args.action, choice ? [choice.id ?? null, choice.label] : [null, null]);
+      host.holdTyping(done);
+      done.catch((error: Error) => host.toasts.show("error", error.message));
     };
     const chooser = new Chooser<Selected>({
       name: "input-selector",

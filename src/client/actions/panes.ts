@@ -98,12 +98,12 @@ export const paneActs: Acts<Names> = {
       help: `${SELECT_HELP[args.mode]}: type a label, Esc cancels`,
       choose: (chosen) => {
         close();
-        selected(host, { pane, chosen, mode: args.mode })
-          .then(async () => {
-            if (wasZoomed !== null && args.mode === "Activate")
-              await host.call(host.messages.zoom, { pane: chosen, zoomed: true });
-          })
-          .catch((error: Error) => host.toasts.show("error", error.message));
+        const done = selected(host, { pane, chosen, mode: args.mode }).then(async () => {
+          if (wasZoomed !== null && args.mode === "Activate")
+            await host.call(host.messages.zoom, { pane: chosen, zoomed: true });
+        });
+        host.holdTyping(done);
+        done.catch((error: Error) => host.toasts.show("error", error.message));
       },
       cancel: close,
       onChange: () => host.changed(),

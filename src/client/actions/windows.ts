@@ -40,7 +40,11 @@ function goRelative(host: ActionHost, at: Place, target: (index: number, count: 
 }
 
 export const windowActs: Acts<Names> = {
-  SpawnWindow: (_, at, host) => spawnWindow(host, at, { domain: "CurrentPaneDomain" }),
+  async SpawnWindow(_, at, host) {
+    // A face with windows of its own opens one.
+    if (!host.face.perform({ action: "SpawnWindow" }))
+      await spawnWindow(host, at, { domain: "CurrentPaneDomain" });
+  },
   SpawnCommandInNewWindow: (spawn, at, host) =>
     spawnWindow(host, at, { domain: spawn.domain, command: commandOf(spawn) }),
   ActivateWindow: (index, at, host) => goRelative(host, at, () => index),

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { ClientHouse } from "../../test/support/client-house.ts";
+import { spawnTab } from "../mux/index.ts";
+import { messages } from "../protocol/index.ts";
+
+let house: ClientHouse;
+beforeEach(() => {
+  house = new ClientHouse();
+});
+afterEach(() => house.dispose());
+
+it("begins where somebody was last, whoever that was", async () => {
+  const { session: first } = await house.open();
+  first.perform({ action: "SwitchToWorkspace", args: { name: "other" } });
+  await house.quiet();
+  expect(first.view().workspace).toBe("other");
+  expect((await house.open()).session.view().workspace).toBe("other");
+  // Another seat goes back.
+  const { session: second } = await house.open();
+  second.goToWorkspace("default");
+  await house.quiet();
+  expect((await house.open()).session.view().workspace).toBe("default");
+  // And the first, which has not moved, types.
+  first.sendText(1, "x");
+  await house.quiet();
+  expect((await house.open()).session.view().workspace).toBe("other");
+  expect((await house.open({ workspace: "default" })).session.view().workspace).toBe("default");
+});
+
+it("marks nothing as used on its way to what it brings", async () => {
+  await spawnTab(house.mux, { workspace: "default", domain: "DefaultDomain", background: false });
+  const { pane } = await spawnTab(house.mux, {
+    workspace: "other",
+    domain: "DefaultDomain",
+    background: false,
+  });
+  const { session } = await house.open();
+  expect(session.view().workspace).toBe("default");
+  const used = () => [...house.mux.windows.values()].map((window) => window.usedAt);
+  await house.quiet();
+  const before = used();
+  const { session: late } = await house.open({ workspace: "empty" });
+  await late.arrive(async () => {
+    await house.quiet();
+    expect(used()).toEqual(before);
+    return pane;
+  });
+  await house.quiet();
+  expect(late.view().workspace).toBe("other");
+  expect(used()[0]).toBe(before[0]);
+  expect(used()[1]).toBeGreaterThan(before[0]!);
+});
+
+it("stays at the tab and the pane it showed when others go elsewhere", async () => {
+  const { session: other } = await house.open();
+  // It has not been told to go anywhere yet.
+  const { session: watcher } = await house.open();
+  other.perform({ action: "SpawnTab", args: "CurrentPaneDomain" });
+  await house.quiet();
+  expect(other.place.tab?.id).toBe(1);
+  expect(watcher.place.tab?.id).toBe(0);
+  other.goToPane(0);
+  other.perform({
+    action: "SplitHorizontal",
+    args: { domain: "CurrentPaneDomain", set_environment_variables: {} },
+  });
+  await house.quiet();
+  expect(other.place.pane).toBe(2);
+  expect(watcher.place.pane).toBe(0);
+  // Unless it is asked for.
+  await other.call(messages.activate, { pane: 2 });
+  await house.quiet();
+  expect(watcher.place.pane).toBe(2);
+});
+
+it("leaves new windows to a face that has windows of its own", async () => {
+  const { session, face } = await house.open();
+  face.hasWindows = true;
+  session.perform({ action: "SpawnWindow" });
+  await house.quiet();
+  expect(face.performed).toContain("SpawnWindow");
+  expect(house.mux.windows.size).toBe(1);
+});
