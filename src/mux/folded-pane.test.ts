@@ -250,9 +250,19 @@ describe("prediction", () => {
     expect(a.replica.last.echoAck).toBe(0);
     clock.advance(49);
     expect(a.replica.last.echoAck).toBe(0);
+    // It waits a little for a frame that takes it along.
+    clock.advance(20);
+    expect(a.replica.last.echoAck).toBe(0);
     clock.advance(1);
     expect(a.replica.last).toMatchObject({ echoAck: 7, from: 1, to: 1 });
     expect(a.replica.last.payload).toHaveLength(0);
+    pane.input(new TextEncoder().encode("y"), { seat: 1, number: 8 });
+    clock.advance(51);
+    source.print("y");
+    expect(a.replica.last).toMatchObject({ echoAck: 8, from: 1, to: 2 });
+    const { length } = a.replica.frames;
+    clock.advance(100);
+    expect(a.replica.frames).toHaveLength(length);
     expect(b.replica.frames.every(({ echoAck }) => echoAck === 0)).toBe(true);
   });
 

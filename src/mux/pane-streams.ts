@@ -19,6 +19,8 @@ const REST = 2;
 const REST_RATE = 4;
 /** Readers due within this many milliseconds of one another share a frame, and so its payload. */
 const SAME_FRAME = 2;
+/** An echo acknowledgement waits so many milliseconds for a frame that takes it along: one per key costs both sides. */
+const ACK_SLACK = 20;
 
 /** What the streams of a pane need of it. */
 export interface StreamedPane {
@@ -307,9 +309,10 @@ export class PaneStreams implements Disposable {
     if (this.ackTimer) return;
     const due = this.acks.due;
     if (due === undefined) return;
-    this.ackTimer = this.clock.after(due - this.clock.now(), () => {
+    this.ackTimer = this.clock.after(due + ACK_SLACK - this.clock.now(), () => {
       this.ackTimer = undefined;
-      this.pump();
+      const { due } = this.acks;
+      if (due !== undefined && due + ACK_SLACK <= this.clock.now()) this.pump();
       this.scheduleAcks();
     });
   }

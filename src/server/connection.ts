@@ -21,6 +21,7 @@ export class Connection implements SeatCarrier {
   private booked: BookedSeat | undefined;
   private streams: StreamTable | undefined;
   private feed: EventFeed | undefined;
+  private input: InputGate | undefined;
   private readonly gone: Promise<void>;
   private leave: () => void = () => undefined;
 
@@ -69,6 +70,7 @@ export class Connection implements SeatCarrier {
     this.streams = new StreamTable(options.mux, link, seat.id, params.capabilities.includes("difference"));
     this.feed = new EventFeed(options.mux, link);
     const input = new InputGate(options.mux, link, booked, readOnly);
+    this.input = input;
     link.onFrame((frame) => this.frame(frame, input));
     this.answer(readOnly);
     const { build, ...facts_ } = options.facts;
@@ -135,6 +137,7 @@ export class Connection implements SeatCarrier {
     this.leave();
     this.streams?.dispose();
     this.feed?.dispose();
+    this.input?.dispose();
     // A client that said it is done does not come back; one whose connection was cut may.
     if (this.booked) this.server.book.left(this.booked, this, reason !== ENDED);
     this.booked = undefined;

@@ -1,3 +1,4 @@
+import type { Disposable } from "../base/index.ts";
 import type { Link } from "../link/index.ts";
 import type { Mux } from "../mux/index.ts";
 import type { InputFrame } from "../protocol/index.ts";
@@ -6,9 +7,18 @@ import type { BookedSeat } from "./seat-book.ts";
 /** True if record `a` was made no later than `b`; numbers wrap after 2^32 - 1. */
 const notAfter = (a: number, b: number) => (b - a) >>> 0 < 0x80000000;
 
+/**
+ * Input is acknowledged after so many milliseconds or bytes. Nobody waits for the word, it only lets the sender forget:
+ * one per key would wake it right before the echo, which it is late for then.
+ */
+const TELL_AFTER = 30;
+const TELL_BYTES = 64 << 10;
+
 /** Applies the input records of a seat, each once, and says which were applied. */
-export class InputGate {
-  private telling = false;
+export class InputGate implements Disposable {
+  private timer: Disposable | undefined;
+  /** Bytes taken and not yet acknowledged. */
+  private untold = 0;
 
   constructor(
     private readonly mux: Mux,
@@ -19,11 +29,11 @@ export class InputGate {
 
   take(frame: InputFrame): void {
     const { booked, mux } = this;
-    this.tellSoon();
     // Sent again after a reconnect, though it had arrived.
-    if (booked.lastInput !== 0 && notAfter(frame.number, booked.lastInput)) return;
-    booked.lastInput = frame.number;
-    if (this.readOnly) return;
+    const known = booked.lastInput !== 0 && notAfter(frame.number, booked.lastInput);
+    if (!known) booked.lastInput = frame.number;
+    this.tellSoon(frame.payload.length);
+    if (known || this.readOnly) return;
     // A pane that is gone takes no input; the sender will learn of its end, the record is done with.
     const pane = mux.panes.get(frame.pane);
     if (!pane) return;
@@ -31,13 +41,20 @@ export class InputGate {
     mux.noteInput(booked.seat, frame.pane);
   }
 
-  /** One answer for all that came together. */
-  private tellSoon(): void {
-    if (this.telling) return;
-    this.telling = true;
-    queueMicrotask(() => {
-      this.telling = false;
-      this.link.sendFrame({ kind: "applied", number: this.booked.lastInput });
-    });
+  dispose(): void {
+    this.timer?.dispose();
+    this.timer = undefined;
+  }
+
+  private tellSoon(bytes: number): void {
+    this.untold += bytes;
+    if (this.untold >= TELL_BYTES) this.tell();
+    else this.timer ??= this.link.clock.after(TELL_AFTER, () => this.tell());
+  }
+
+  private tell(): void {
+    this.dispose();
+    this.untold = 0;
+    this.link.sendFrame({ kind: "applied", number: this.booked.lastInput });
   }
 }
