@@ -114,11 +114,12 @@ export function workspacesOf(view: MuxView): string[] {
   return [...new Set([...view.windows.values()].map((window) => window.workspace))].sort();
 }
 
-/** The workspace of the window where somebody was last; where nobody was, `usual` if it has windows, else any that has. */
-export function lastUsedWorkspace(view: MuxView, usual: string): string {
-  let found: WindowState | undefined;
-  for (const window of view.windows.values())
-    if (window.usedAt !== undefined && window.usedAt > (found?.usedAt ?? 0)) found = window;
+/**
+ * The workspace of the window where somebody was last (`recent`: the latest first); where nobody was, `usual` if it has
+ * windows, else any that has.
+ */
+export function firstWorkspace(view: MuxView, recent: readonly WindowId[], usual: string): string {
+  const found = recent.map((id) => view.windows.get(id)).find((window) => window !== undefined);
   if (found) return found.workspace;
   const names = workspacesOf(view);
   return names.includes(usual) ? usual : (names[0] ?? usual);
@@ -140,6 +141,7 @@ export function tabsIn(view: MuxView, window: WindowId): TabState[] {
 /** What a mux is like now, kept up to date by its events. */
 export class MuxMirror {
   private current: MuxView = EMPTY_VIEW;
+  private used: readonly WindowId[] = [];
   private readonly changes = new Emitter<MuxEvent | undefined>();
   /** After each change; undefined: the whole state was loaded. */
   readonly onChange = this.changes.event;
@@ -148,7 +150,13 @@ export class MuxMirror {
     return this.current;
   }
 
+  /** Windows that somebody had turned to when the state was loaded, the latest first. */
+  get recent(): readonly WindowId[] {
+    return this.used;
+  }
+
   load(state: MuxState): void {
+    this.used = state.recent ?? [];
     this.current = viewOf(state);
     this.changes.emit(undefined);
   }

@@ -1,11 +1,13 @@
-import type { PaneId, TabId } from "../model/index.ts";
+import type { PaneId, TabId, WindowId } from "../model/index.ts";
 import type { TabState, WindowState } from "../protocol/index.ts";
 import { type Focus, panesOf } from "./focus.ts";
-import { lastUsedWorkspace, type MuxView, workspacesOf } from "./mux-mirror.ts";
+import { firstWorkspace, type MuxView, workspacesOf } from "./mux-mirror.ts";
 
 export interface NavigationHost {
   readonly focus: Focus;
   readonly mux: () => MuxView;
+  /** Windows that somebody had turned to before, the latest first. */
+  readonly recent: () => readonly WindowId[];
   /** The workspace that was asked for, if one was. */
   readonly wanted: string | undefined;
   readonly lastTabOnClose: () => boolean;
@@ -72,10 +74,10 @@ export class Navigation {
 
   /** The mirror changed: what vanished is replaced. */
   followed(before: MuxView): void {
-    const { focus, mux, wanted, lastTabOnClose } = this.host;
+    const { focus, mux, recent, wanted, lastTabOnClose } = this.host;
     // A first look goes to the workspace that was asked for, else to the one where somebody was last.
     if (wanted === undefined && (this.bringing || workspacesOf(before).length === 0))
-      focus.goToWorkspace(lastUsedWorkspace(mux(), focus.workspace));
+      focus.goToWorkspace(firstWorkspace(mux(), recent(), focus.workspace));
     focus.follow(before, mux(), { lastTabOnClose: lastTabOnClose() });
   }
 

@@ -104,6 +104,7 @@ export class ClientSession implements ActionHost, Disposable {
     this.navigation = new Navigation({
       focus: this.focus,
       mux: () => this.mux,
+      recent: () => this.mirror.recent,
       wanted: setup.workspace,
       lastTabOnClose: () => this.options.switch_to_last_active_tab_when_closing_tab,
       unzoom: (pane) =>

@@ -49,8 +49,7 @@ export class Announcer {
     for (const window of mux.windows.values()) {
       const state = window.state();
       const before = this.windows.get(window.id);
-      // That somebody turned to it is for whoever comes later: no news in itself.
-      const now = JSON.stringify({ ...state, usedAt: undefined });
+      const now = JSON.stringify(state);
       if (before === now) continue;
       this.windows.set(window.id, now);
       (before === undefined ? added : changed).push(windowEvent(before === undefined, state));

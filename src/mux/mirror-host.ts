@@ -31,13 +31,12 @@ export class MuxMirrorHost implements MirrorHost {
     });
   }
 
-  setWindow(id: WindowId, facts: Partial<MirroredWindow>): void {
+  setWindow(id: WindowId, facts: Partial<Pick<WindowState, "workspace" | "title">>): void {
     const window = this.mux.windows.get(id);
     if (!window) return;
     this.mux.batch(() => {
       if (facts.workspace !== undefined) window.workspace = facts.workspace;
       if (facts.title !== undefined) window.title = facts.title;
-      if (facts.usedAt !== undefined) window.usedAt = facts.usedAt;
     });
   }
 

@@ -23,6 +23,7 @@ import type { MuxSettings } from "./settings.ts";
 import { windowSize } from "./sizing.ts";
 import type { Tab } from "./tab.ts";
 import { Window } from "./window.ts";
+import { recent, WindowUse } from "./window-use.ts";
 
 export interface MuxOptions {
   readonly clock: Clock;
@@ -69,8 +70,7 @@ export class Mux implements Disposable {
   private depth = 0;
   private unsettled = false;
   private used = 0;
-  /** The window that somebody used last. */
-  private lastUsed: Window | undefined;
+  private readonly use = new WindowUse();
   private defaultDomainId: DomainId | undefined;
 
   constructor(readonly options: MuxOptions) {
@@ -398,14 +398,8 @@ export class Mux implements Disposable {
     });
   }
 
-  /** Notes that somebody uses a window; staying in it is no news. */
   private turnTo(window: Window, seat: Seat): void {
-    if (!seat.interactive || window === this.lastUsed) return;
-    const before = this.lastUsed?.usedAt ?? 0;
-    this.lastUsed = window;
-    // A clock that went back, or two within a millisecond, change nothing about the order.
-    window.usedAt = Math.max(this.options.wallTime(), before + 1);
-    this.stateEmitter.emit();
+    if (seat.interactive && this.use.turnTo(window, this.options.wallTime())) this.stateEmitter.emit();
   }
 
   /** Makes a pane active in its tab and window; false if a zoomed pane keeps it from being so. */
@@ -479,6 +473,7 @@ export class Mux implements Disposable {
   }
 
   state(): MuxState {
+    const used = recent(this.windows.values());
     return {
       windows: [...this.windows.values()].map((window) => window.state()),
       tabs: [...this.tabs.values()].filter((tab) => tab.tree).map((tab) => tab.state()),
@@ -488,6 +483,7 @@ export class Mux implements Disposable {
       domains: [...this.domains.values()].map((domain) => domain.state),
       clients: [...this.seats.values()].filter((seat) => seat.interactive).map((seat) => seat.state()),
       defaultDomain: this.defaultDomainId ?? 0,
+      ...(used.length === 0 ? {} : { recent: used }),
     };
   }
 

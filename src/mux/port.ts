@@ -124,14 +124,17 @@ export interface Question {
 }
 
 /** What a window of another mux says of itself. */
-export type MirroredWindow = Pick<WindowState, "workspace" | "title" | "usedAt">;
+export interface MirroredWindow extends Pick<WindowState, "workspace" | "title"> {
+  /** Orders the windows of a mux by their last use there; larger is later. Absent: never used. */
+  readonly usedAt?: number;
+}
 
 /** Shows another mux's windows, tabs and panes in this one. */
 export interface MirrorHost {
   /** A new window for one of the other mux. */
   addWindow(facts: MirroredWindow): WindowId;
   /** Undefined fields stay. Unknown windows are ignored (they may have gone meanwhile). */
-  setWindow(window: WindowId, facts: Partial<MirroredWindow>): void;
+  setWindow(window: WindowId, facts: Partial<Pick<WindowState, "workspace" | "title">>): void;
   /** State of a window of this mux, if it exists. */
   window(window: WindowId): WindowState | undefined;
   /** Adds a pane; it is shown once a tab's tree names it. */

@@ -54,7 +54,6 @@ export class Window {
       title: this.title,
       tabs: this.tabs.map((tab) => tab.id),
       active: this.active?.id ?? null,
-      ...(this.usedAt === undefined ? {} : { usedAt: this.usedAt }),
       sizePolicy: this.sizePolicy,
     };
   }

@@ -92,11 +92,6 @@ export const windowState = v.object({
   tabs: v.array(id),
   /** The tab somebody focused last: where a new seat starts. */
   active: v.nullable(id),
-  /**
-   * When somebody last turned to it from another window, in milliseconds since the Unix epoch; absent: never. No event
-   * tells of a change of it alone.
-   */
-  usedAt: v.optional(v.number()),
   /** How the window's size is decided when several seats show it. */
   sizePolicy: v.picklist(["latest", "largest", "smallest", "manual"]),
 });
@@ -147,6 +142,8 @@ export const muxState = v.object({
   domains: v.array(domainState),
   clients: v.array(clientState),
   defaultDomain: id,
+  /** Windows that somebody has turned to, the latest first: where whoever comes now may begin. No event tells of it. */
+  recent: v.optional(v.array(id)),
 });
 export type MuxState = v.InferOutput<typeof muxState>;
 

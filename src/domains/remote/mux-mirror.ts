@@ -27,6 +27,8 @@ export class MuxMirror {
   /** What is shown was brought up to date. */
   readonly onChange = this.changes.event;
   private scheduled = false;
+  /** Windows of the other mux, the latest used first. */
+  private recent: readonly number[] = [];
   /** While somebody waits to say where a new window goes, new ones are not shown. */
   private holds = 0;
   private first: { readonly window: WindowId; readonly workspace: string } | undefined;
@@ -41,6 +43,7 @@ export class MuxMirror {
 
   load(state: MuxState): void {
     this.state.load(state);
+    this.recent = state.recent ?? [];
     this.reconcile();
     for (const pane of state.panes) this.pane(pane.id)?.update(pane);
     this.first = undefined;
@@ -100,10 +103,12 @@ export class MuxMirror {
       if (!this.state.windows.has(there) || !host.window(here)) windows.deleteThere(there);
     const added: WindowState[] = [];
     for (const window of [...this.state.windows.values()].sort((a, b) => a.id - b.id)) {
-      const { workspace, title, usedAt } = window;
+      const { workspace, title } = window;
       const here = windows.here(window.id);
-      if (here !== undefined) host.setWindow(here, { workspace, title, usedAt });
+      if (here !== undefined) host.setWindow(here, { workspace, title });
       else if (this.holds === 0 && window.tabs.some((tab) => this.isWhole(tab))) {
+        const rank = this.recent.indexOf(window.id);
+        const usedAt = rank < 0 ? undefined : this.recent.length - rank;
         this.addWindow(window.id, { workspace, title, usedAt });
         added.push(window);
       }
