@@ -1,5 +1,6 @@
 export * from "./bytes.ts";
 export * from "./clock.ts";
+export * from "./counted.ts";
 export * from "./events.ts";
 export * from "./lifetime.ts";
 export * from "./result.ts";

@@ -1,3 +1,4 @@
+import { counted } from "../base/index.ts";
 import { DomuxError } from "../model/index.ts";
 import { messages, type PaneDetails } from "../protocol/index.ts";
 import type { Command } from "./command.ts";
@@ -120,7 +121,10 @@ export const activateTab: Command = {
         : ((place % tabs.length) + tabs.length) % tabs.length;
     const target = tabs[place];
     if (!target)
-      throw new DomuxError("not-found", `tab index ${index} is invalid: the window has ${tabs.length} tabs`);
+      throw new DomuxError(
+        "not-found",
+        `tab index ${index} is invalid: the window has ${counted(tabs.length, "tab")}`,
+      );
     await caller.call(messages.activate, { pane: target.pane });
     return 0;
   },

@@ -1,3 +1,4 @@
+import { counted } from "../base/index.ts";
 import { areas } from "../layout/index.ts";
 import type { PaneId } from "../model/index.ts";
 import type { DomainState, TabState } from "../protocol/index.ts";
@@ -258,7 +259,7 @@ function badge(
   if (silence !== undefined && domain?.lagIndicator)
     return plain(` domux: ${Math.floor(silence / 1000)}s⏳since last response `, { fg: 15, bg: 4 });
   if (!screen.isScrolled || (mode && screen.viewTop === screen.top)) return undefined;
-  return plain(` ${screen.top - screen.viewTop} lines up `, { fg: 0, bg: 3 });
+  return plain(` ${counted(screen.top - screen.viewTop, "line")} up `, { fg: 0, bg: 3 });
 }
 
 function statusView(sources: ViewSources): StatusView {

@@ -1,4 +1,4 @@
-import { utf8 } from "../base/index.ts";
+import { counted, utf8 } from "../base/index.ts";
 import { type CanonicalNewlines, encodeKey, encodePaste } from "../input/index.ts";
 import { type KeyAssignment, type KeyEvent, messageOf, type PaneId } from "../model/index.ts";
 import type { Connection } from "./connection.ts";
@@ -104,9 +104,13 @@ export class Typing {
       return;
     }
     const lines = text.split(/\r\n|\r|\n/).length;
-    this.host.ask(`Paste ${lines} lines? The program may run each of them at once.`).then((yes) => {
-      if (yes) this.pasteNow(text, pane);
-    });
+    this.host
+      .ask(
+        `Paste ${counted(lines, "line")}? The program may run ${lines === 1 ? "it" : "each of them"} at once.`,
+      )
+      .then((yes) => {
+        if (yes) this.pasteNow(text, pane);
+      });
   }
 
   private pasteNow(text: string, pane: PaneId): void {

@@ -64,7 +64,7 @@ describe("config check", () => {
     );
     expect(await configCheck(setup, path)).toEqual({
       code: 0,
-      text: `${path}: fine; 2 options, 1 keys, 1 events with handlers\n`,
+      text: `${path}: fine; 2 options, 1 key, 1 event with handlers\n`,
     });
   });
 });
@@ -104,7 +104,7 @@ describe("config init", () => {
     );
     expect(uncommented).toContain("\nconfig.color_scheme = 'Catppuccin Mocha'\n");
     const { text, code } = await configCheck(setup, file(uncommented));
-    expect(text).toMatch(/fine; \d+ options, 2 keys, 1 events/);
+    expect(text).toMatch(/fine; \d+ options, 2 keys, 1 event/);
     expect(code).toBe(0);
   });
 });

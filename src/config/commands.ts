@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { counted } from "../base/index.ts";
 import { type KeyBinding, keyText, messageOf, modifiersText } from "../model/index.ts";
 import { explainOption, sourceText } from "./explain.ts";
 import { actionText, buttonText, luaText } from "./lua-form.ts";
@@ -61,7 +62,7 @@ export function configCheck(setup: ConfigSetup, file?: string): Promise<CommandR
         );
       const set = Object.values(config.sources).filter((source) => source.from !== "default").length;
       const own = config.keys.filter((binding) => binding.source === "user").length;
-      const summary = `${named}: fine; ${set} options, ${own} keys, ${config.events.length} events with handlers`;
+      const summary = `${named}: fine; ${counted(set, "option")}, ${counted(own, "key")}, ${counted(config.events.length, "event")} with handlers`;
       return fine(`${[...lines, summary].join("\n")}\n`);
     },
   );

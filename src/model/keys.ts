@@ -101,4 +101,6 @@ export interface MouseEvent {
   /** Wheel only: lines up (negative) or down (positive), and left or right. */
   readonly wheelY?: number;
   readonly wheelX?: number;
+  /** Wheel only, where its steps are not lines: lines by which a step scrolls text, as `wheelY` otherwise. */
+  readonly wheelLines?: number;
 }

@@ -1,4 +1,4 @@
-import { type Clock, Scope } from "../base/index.ts";
+import { type Clock, counted, Scope } from "../base/index.ts";
 import {
   decodeMeta,
   HostedSource,
@@ -75,7 +75,7 @@ export function adoptPanes(
       }
   });
   files.sweep(new Set(found.map(({ host, pane }) => checkpointName(host.key, pane.pane))));
-  log("info", `took over ${found.length} panes`);
+  log("info", `took over ${counted(found.length, "pane")}`);
   return behind;
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { counted } from "../base/index.ts";
 import { HostConnection, HostedSource, type Launcher } from "../domains/index.ts";
 import { type DomuxError, messageOf } from "../model/index.ts";
 import type { PtySource } from "../mux/index.ts";
@@ -48,7 +49,10 @@ export class PtyHosts implements Launcher {
       try {
         const host = await this.connect(path);
         const panes = await host.client.list();
-        log("info", `PTY host ${host.client.hostPid} (${host.client.hostBuild}) holds ${panes.length} panes`);
+        log(
+          "info",
+          `PTY host ${host.client.hostPid} (${host.client.hostBuild}) holds ${counted(panes.length, "pane")}`,
+        );
         for (const pane of panes) found.push({ host, pane });
         if (host.client.hostBuild === build) this.current ??= Promise.resolve(host);
       } catch (error) {

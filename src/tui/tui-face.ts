@@ -1,3 +1,4 @@
+import { counted } from "../base/index.ts";
 import type { ClientSession, ClipboardSource, FaceNotice, FacePort, QuitReason } from "../client/index.ts";
 import type { KeyAssignment, PaneId } from "../model/index.ts";
 import type { Clipboard } from "./clipboard.ts";
@@ -30,7 +31,7 @@ export class TuiFace implements FacePort {
   copy(text: string, destination: Parameters<FacePort["copy"]>[1]): void {
     this.options.clipboard.copy(text, destination);
     const lines = text.split("\n").length;
-    const what = lines > 1 ? `${lines} lines` : `${[...text].length} characters`;
+    const what = lines > 1 ? counted(lines, "line") : counted([...text].length, "character");
     this.options.session().toasts.show("info", `Copied ${what}.`, { stay: 1200 });
   }
 

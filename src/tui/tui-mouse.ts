@@ -2,6 +2,11 @@ import { type ClientSession, clickNewTab, type NewTabButton } from "../client/in
 import type { MouseEvent, Rect } from "../model/index.ts";
 import type { Picture } from "./compositor.ts";
 
+/** Lines by which a step of the wheel scrolls: terminals tell steps, and people expect several lines for each. */
+const STEP_LINES = 3;
+
+const linesOf = ({ wheelY = 0 }: MouseEvent) => wheelY * STEP_LINES;
+
 /** Sends mouse events of the outer terminal to what is drawn there: overlay, tab bar, tab. */
 export class TuiMouse {
   /** A button was pressed over the tab: until its release everything belongs to the tab. */
@@ -23,7 +28,8 @@ export class TuiMouse {
     }
     if (event.kind === "press") this.held = true;
     if (event.kind === "release") this.held = false;
-    this.session.mouse({ ...event, x: event.x - tab.left, y: event.y - tab.top });
+    const wheel = event.wheelY === undefined ? {} : { wheelLines: linesOf(event) };
+    this.session.mouse({ ...event, ...wheel, x: event.x - tab.left, y: event.y - tab.top });
   }
 
   private overOverlay(event: MouseEvent, { overlay: hits }: Picture): void {
@@ -32,7 +38,7 @@ export class TuiMouse {
     const target = hits.targets.find((rect) => inside(rect, event));
     switch (event.kind) {
       case "wheel":
-        overlay.wheel?.(event.wheelY ?? 0);
+        overlay.wheel?.(linesOf(event));
         break;
       case "move":
         overlay.hover?.(target?.index);

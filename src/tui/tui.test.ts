@@ -203,12 +203,15 @@ describe("the picture", () => {
   });
 
   it("shows scrolled panes with how far, and search with its bar", async () => {
-    const { terminal } = await house.face({ cols: 60, rows: 10 });
+    const { terminal, session } = await house.face({ cols: 60, rows: 10 });
     house.pty(0).print(Array.from({ length: 50 }, (_, index) => `row ${index}\r\n`).join(""));
     await house.quiet();
     terminal.type(report(64, 5, 5));
     await house.quiet();
-    expect(terminal.lines[1]).toMatch(/lines up/);
+    expect(terminal.lines[1]).toMatch(/ 3 lines up/);
+    session.perform({ action: "ScrollByLine", args: 2 });
+    await house.quiet();
+    expect(terminal.lines[1]).toMatch(/ 1 line up$/);
     terminal.type("\x02[");
     await house.quiet();
     terminal.type("/");

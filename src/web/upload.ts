@@ -1,3 +1,4 @@
+import { counted } from "../base/index.ts";
 import type { ClientSession } from "../client/index.ts";
 import type { PaneId } from "../model/index.ts";
 import type { PageOptions } from "./look/page-options.ts";
@@ -35,7 +36,7 @@ export async function upload(
 /** What is asked before anything is sent. */
 export function uploadQuestion(files: readonly File[], host: string): string {
   const total = files.reduce((sum, file) => sum + file.size, 0);
-  const what = files.length === 1 ? nameOf(files[0]) : `${files.length} files`;
+  const what = files.length === 1 ? nameOf(files[0]) : counted(files.length, "file");
   return `Send ${what} (${sizeText(total)}) to ${host} and type the path?`;
 }
 
@@ -44,7 +45,7 @@ function nameOf({ name, type }: File): string {
 }
 
 export function sizeText(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`;
+  if (bytes < 1024) return counted(bytes, "byte");
   return bytes < 1 << 20 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / (1 << 20)).toFixed(1)} MiB`;
 }
 

@@ -143,8 +143,11 @@ describe("the terminal face", () => {
     await freshTab();
     window.write("seq 1 300\r");
     await window.until(/^300$/m);
-    for (let tick = 0; tick < 9; tick++) window.mouse(64, { x: 5, y: 5 });
-    await window.until((text) => !/^300$/m.test(text));
+    window.mouse(64, { x: 5, y: 5 });
+    await window.until(/ 3 lines up/);
+    for (let tick = 1; tick < 9; tick++) window.mouse(64, { x: 5, y: 5 });
+    await window.until(/ 27 lines up/);
+    expect(window.text()).not.toMatch(/^300$/m);
     for (let tick = 0; tick < 9; tick++) window.mouse(65, { x: 5, y: 5 });
     await window.until(/^300$/m);
     window.write(`${LEADER}f`);

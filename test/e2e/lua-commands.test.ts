@@ -37,7 +37,7 @@ it("config check of a file by name says what it found, also of options without e
   const { code, out } = await world.domux("config", "check", "other.lua");
   expect(code).toBe(0);
   expect(out).toContain("enable_wayland: has no effect here");
-  expect(out).toContain("fine; 1 options");
+  expect(out).toContain("fine; 1 option,");
 });
 
 it("config explain tells value, source, type and default", async () => {

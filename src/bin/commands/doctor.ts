@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
+import { counted } from "../../base/index.ts";
 import type { CliContext, Command } from "../../cli/index.ts";
 import { connect, Link } from "../../link/index.ts";
 import { messageOf, sizeOf } from "../../model/index.ts";
@@ -72,7 +73,7 @@ async function server(context: CliContext): Promise<Finding[]> {
       [
         "ok",
         "server",
-        `pid ${facts.pid}, ${facts.panes} panes, ${Math.round(facts.memory / 2 ** 20)} MB, socket ${path}.${skew}`,
+        `pid ${facts.pid}, ${counted(facts.panes, "pane")}, ${Math.round(facts.memory / 2 ** 20)} MB, socket ${path}.${skew}`,
       ],
       ["ok", "log", facts.logFile ?? "none"],
     ];

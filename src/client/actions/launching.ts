@@ -1,3 +1,4 @@
+import { counted } from "../../base/index.ts";
 import { ACTIONS, type ActionArgs, isActionName, type KeyAssignment } from "../../model/index.ts";
 import { describe } from "../describe-action.ts";
 import { type Place, panesOf } from "../focus.ts";
@@ -73,7 +74,7 @@ function tabs(host: ActionHost, at: Place): Choice<Entry>[] {
   return all.map((tab, index) => {
     const count = panesOf(tab).length;
     return {
-      label: `${tabText(host.mux, tab, host.focus.paneIn(tab))}. ${count} ${count === 1 ? "pane" : "panes"}`,
+      label: `${tabText(host.mux, tab, host.focus.paneIn(tab))}. ${counted(count, "pane")}`,
       value: { action: "ActivateTab", args: index },
     };
   });

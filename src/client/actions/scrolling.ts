@@ -30,7 +30,8 @@ export const scrollActs: Acts<Names> = {
   ScrollByLine: (lines, at, host) => scroll(host, at, ({ screen }) => screen.scrollBy(lines)),
   ScrollByCurrentEventWheelDelta(_, at, host) {
     const event = host.pointer?.event;
-    if (event?.kind === "wheel") scroll(host, at, ({ screen }) => screen.scrollBy(event.wheelY ?? 0));
+    if (event?.kind === "wheel")
+      scroll(host, at, ({ screen }) => screen.scrollBy(event.wheelLines ?? event.wheelY ?? 0));
   },
   async ScrollToPrompt(by, at, host) {
     const { pane } = at;

@@ -1,3 +1,4 @@
+import { counted } from "../../base/index.ts";
 import { type KeyEvent, Mods } from "../../model/index.ts";
 import { lineText, spansOf } from "../hyperlinks.ts";
 import { makeLabels } from "../labels.ts";
@@ -62,7 +63,7 @@ export class QuickSelect implements PaneMode {
   get bar(): PaneView["bar"] {
     const what = this.options.label || "Quick select";
     const help = "label copies, upper case pastes too, Esc leaves";
-    const text = `${what}: ${this.matches.length} matches (${this.typed || help})`;
+    const text = `${what}: ${counted(this.matches.length, "match", "matches")} (${this.typed || help})`;
     return { line: plain(text) };
   }
 

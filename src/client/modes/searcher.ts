@@ -1,4 +1,5 @@
 import type { Clock, Disposable } from "../../base/index.ts";
+import { counted } from "../../base/index.ts";
 import { messageOf } from "../../model/index.ts";
 import type { SearchMatch, SearchPattern } from "../../vt/index.ts";
 import { comparePoints } from "../selection.ts";
@@ -59,8 +60,8 @@ export class Searcher {
   /** What the bar says of it. */
   get summary(): string {
     if (this.problem) return this.problem;
-    const busy = this.running ? ` searching ${this.options.lines()} lines…` : "";
-    const count = `${this.found.length === 0 ? 0 : this.chosen + 1}/${this.found.length} matches`;
+    const busy = this.running ? ` searching ${counted(this.options.lines(), "line")}…` : "";
+    const count = `${this.found.length === 0 ? 0 : this.chosen + 1}/${counted(this.found.length, "match", "matches")}`;
     return `${count}. ${this.current.kind}${busy}`;
   }
 

@@ -1,4 +1,4 @@
-import { type Clock, type Disposable, Emitter } from "../../base/index.ts";
+import { type Clock, counted, type Disposable, Emitter } from "../../base/index.ts";
 import { Backoff, type CloseReason, type HelloParams } from "../../link/index.ts";
 import { type DomainId, DomuxError, type ErrorCode, messageOf, type WindowId } from "../../model/index.ts";
 import type {
@@ -133,7 +133,9 @@ export class RemoteDomain implements Domain, Mirror {
       ...(link?.lag === undefined
         ? []
         : [{ name: "round trip", value: `${link.lag.toFixed(1)} ms`, origin: "measured" }]),
-      ...(waiting > 0 ? [{ name: "input on its way", value: `${waiting} bytes`, origin: "measured" }] : []),
+      ...(waiting > 0
+        ? [{ name: "input on its way", value: counted(waiting, "byte"), origin: "measured" }]
+        : []),
     ];
   }
 
