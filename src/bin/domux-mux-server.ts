@@ -165,6 +165,7 @@ async function serve(socket: string): Promise<void> {
         );
         return [...lua.verbs(), ...tls.verbs()];
       },
+      restore: () => config.current.options.restore_after_reboot,
       begin: async () => {
         await others;
         await config.emit("mux-startup", []);

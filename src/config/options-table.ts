@@ -105,6 +105,12 @@ const PROGRAMS = {
   ),
   term: programs.opt(shape.string, "xterm-256color", SERVER, "TERM of programs."),
   launch_menu: programs.opt(shape.list(SPAWN_COMMAND), [], CLIENT, "Programs offered by the launcher."),
+  restore_after_reboot: programs.opt(
+    shape.bool,
+    true,
+    SERVER,
+    "Whether a server that finds nothing running opens the windows, tabs and splits of before again, with their old pictures and new default programs in the old directories.",
+  ),
   exit_behavior: programs.opt(
     shape.oneOf("Close", "Hold", "CloseOnCleanExit"),
     "Close",

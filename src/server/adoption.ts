@@ -142,7 +142,7 @@ function restore(
 }
 
 /** The newest word on each tab, tabs of a window in order. */
-function tabsOf(found: readonly Found[]): PanePlace[] {
+export function tabsOf(found: readonly { readonly meta: PaneMeta }[]): PanePlace[] {
   const newest = new Map<number, PanePlace>();
   for (const { meta } of found) {
     const place = meta.place;
@@ -153,7 +153,8 @@ function tabsOf(found: readonly Found[]): PanePlace[] {
   );
 }
 
-function rebuild(mux: Mux, place: PanePlace, panes: ReadonlyMap<PaneId, Found>): void {
+/** Builds a tab, and its window if need be, as it was, of those of its panes that are there. */
+export function rebuild(mux: Mux, place: PanePlace, panes: { has(pane: PaneId): boolean }): void {
   let tree: Tree | undefined = fromJson(place.tab.tree);
   // A pane that ended, or that moved to another tab that says so later than this one.
   for (const { id } of leaves(tree))

@@ -11,6 +11,13 @@ const WORTHWHILE = 64 << 10;
 const URGENT = 3 << 20;
 /** Otherwise output has this long to come to rest (milliseconds). */
 const REST = 2_000;
+/**
+ * A short log has one too, for after a reboot, when the PTY host has forgotten it: this long after it began, or later
+ * if there is much to write (milliseconds, bytes).
+ */
+const SHORT_REST = 60_000;
+const LONG_REST = 300_000;
+const MUCH = 128 << 10;
 /** Lines of history in a checkpoint: in a flood, and at rest. Writing 10,000 takes a few milliseconds. */
 const LINES_URGENT = 1_000;
 const LINES_AT_REST = 10_000;
@@ -31,6 +38,10 @@ export interface KeptPane {
 export class PaneKeeper implements Disposable {
   private readonly scope = new Scope();
   private timer: Disposable | undefined;
+  /** Milliseconds that the timer was set to. */
+  private due = 0;
+  /** Bytes of the last checkpoint. */
+  private size = 0;
   private writing = false;
   private diskFailed = false;
   /** The newest position that a new server could go on from. */
@@ -44,6 +55,8 @@ export class PaneKeeper implements Disposable {
     private readonly clock: Clock,
     private readonly log: Log,
     safe: number,
+    /** A checkpoint was written. */
+    private readonly onWritten: () => void,
   ) {
     this.safe = safe;
     this.scope.add(kept.pane.onFolded(() => this.moved()));
@@ -56,9 +69,18 @@ export class PaneKeeper implements Disposable {
 
   private moved(): void {
     const behind = this.kept.pane.position - this.safe;
-    if (behind < WORTHWHILE || this.writing) return;
+    if (behind <= 0 || this.writing) return;
     if (behind >= URGENT) void this.write(LINES_URGENT);
-    else this.timer ??= this.clock.after(REST, () => void this.write(LINES_AT_REST));
+    else if (behind >= WORTHWHILE) this.writeIn(REST);
+    else this.writeIn(this.size > MUCH ? LONG_REST : SHORT_REST);
+  }
+
+  /** Writes in so many milliseconds, unless it is to be written sooner anyway. */
+  private writeIn(rest: number): void {
+    if (this.timer && this.due <= rest) return;
+    this.timer?.dispose();
+    this.due = rest;
+    this.timer = this.clock.after(rest, () => void this.write(LINES_AT_REST));
   }
 
   private async write(lines: number): Promise<void> {
@@ -71,6 +93,8 @@ export class PaneKeeper implements Disposable {
     try {
       const vt = pane.terminal.snapshot({ scrollback: lines });
       await this.files.write(this.name, { epoch: meta.epoch, position, size, vt });
+      this.size = vt.length;
+      this.onWritten();
       this.diskFailed = false;
       this.trimTo(position);
     } catch (error) {
@@ -83,8 +107,7 @@ export class PaneKeeper implements Disposable {
       await this.writeToHost();
     } finally {
       this.writing = false;
-      if (lines === LINES_URGENT && !this.diskFailed && !this.scope.disposed)
-        this.timer ??= this.clock.after(REST, () => void this.write(LINES_AT_REST));
+      if (lines === LINES_URGENT && !this.diskFailed && !this.scope.disposed) this.writeIn(REST);
     }
     if (!this.scope.disposed) this.moved();
   }
@@ -116,8 +139,14 @@ export class PaneKeeper implements Disposable {
     void this.putMeta();
   }
 
-  /** Resolves when what is to be kept in the host is there, or cannot be. */
+  /** Writes the checkpoint now, whatever it is good for. */
+  async checkpoint(): Promise<void> {
+    await this.write(LINES_AT_REST);
+  }
+
+  /** Resolves when what is to be kept is on disk and in the host, or cannot be. */
   async flush(): Promise<void> {
+    if (this.timer) await this.write(LINES_AT_REST);
     await this.putMeta();
   }
 

@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { type Disposable, systemClock } from "../base/index.ts";
 import { HostedSource, LocalDomain, type LocalSettings, UploadStore } from "../domains/index.ts";
-import { DomuxError, messageOf } from "../model/index.ts";
+import { DomuxError, messageOf, type Size } from "../model/index.ts";
 import { Mux, type MuxSettings, type PaneServices, spawnTab, type Verb } from "../mux/index.ts";
 import type { Command } from "../protocol/index.ts";
 import { loadUnixListener, loadWebSocket, secureDirectory } from "../transport/index.ts";
@@ -16,7 +16,9 @@ import type { Log } from "./log-file.ts";
 import { MuxServer } from "./mux-server.ts";
 import { processVerbs } from "./process-verbs.ts";
 import { PtyHosts } from "./pty-hosts.ts";
+import { revive } from "./revival.ts";
 import { paneServices, userName } from "./services.ts";
+import { SessionFile } from "./session-file.ts";
 
 /** Milliseconds that clients wait for the pictures of panes that were taken over. */
 const CATCH_UP = 3_000;
@@ -42,9 +44,11 @@ export interface ServerOptions {
   readonly extend?: (mux: Mux, server: () => MuxServer, services: PaneServices) => readonly Verb[];
   /** Lets programs use the SSH agent of the client that typed last; `inherited` is the one until then. */
   readonly sshAgent?: { readonly inherited: string | undefined };
-  /** Runs where no pane was taken over, before `first`: may make panes of its own (mux-startup). */
+  /** Opens again what was open before a reboot. */
+  readonly restore?: () => boolean;
+  /** Runs where no pane was taken over or restored, before `first`: may make panes of its own (mux-startup). */
   readonly begin?: (mux: Mux) => Promise<void>;
-  /** Started if no pane is there then. Undefined: nothing is. */
+  /** Started if no pane is there then, or if it names a program and none was taken over. Undefined: nothing is. */
   readonly first?: Command;
 }
 
@@ -107,7 +111,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     logFile: options.logFile,
   });
-  const files = new CheckpointFiles(join(options.stateDirectory, "checkpoints"));
+  // Another server of the same person, on another socket, keeps its own.
+  const own = createHash("sha256").update(socket).digest("hex").slice(0, 12);
+  const files = new CheckpointFiles(join(options.stateDirectory, "checkpoints", own));
+  const session = new SessionFile(join(options.stateDirectory, "checkpoints", own, "session.json"));
   const uploads = new UploadStore(join(options.stateDirectory, "uploads"));
   const local = mux.addDomain(
     (id) =>
@@ -138,7 +145,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (kill) for (const pane of [...mux.panes.values()]) if (pane.domain === local) pane.kill();
     server.shutdown("shutdown", message);
     server.dispose();
-    await keeper.flush();
+    if (kill) keeper.forget();
+    else await keeper.flush();
     await hosts.flush();
     keeper.dispose();
     agent?.dispose();
@@ -166,14 +174,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...(options.extend?.(mux, () => server, services) ?? []),
     ],
   });
-  let keeper = new Keeper(mux, files, systemClock, log);
+  let keeper = new Keeper(mux, files, undefined, systemClock, log);
   try {
     const found = await readMetas(await hosts.adopt(), log);
     keeper.dispose();
-    keeper = new Keeper(mux, files, systemClock, log, newestVersion(found));
+    const before = session.read();
+    keeper = new Keeper(mux, files, session, systemClock, log, newestVersion(found), before);
     await caughtUp(adoptPanes(mux, local, found, keeper, files, log), systemClock, CATCH_UP);
+    if (found.length === 0 && options.restore?.()) {
+      const terminal = (size: Size) => services.terminal(size, options.settings());
+      await revive(mux, local, before, keeper, files, terminal, log);
+    }
     if (mux.panes.size === 0) await options.begin?.(mux);
-    if (mux.panes.size === 0 && options.first) await startFirst(mux, options.first);
+    if (options.first && (mux.panes.size === 0 || (found.length === 0 && options.first.argv?.length)))
+      await startFirst(mux, options.first);
   } catch (error) {
     listener.dispose();
     agent?.dispose();

@@ -19,6 +19,7 @@ export function buildServer(): Promise<string> {
       input: {
         "domux-mux-server": join(root, "src/bin/domux-mux-server.ts"),
         "domux-ptyhost": join(root, "src/bin/domux-ptyhost.ts"),
+        "lua-worker": join(root, "src/bin/lua-worker.ts"),
       },
       platform: "node",
       external: [/^node:/, "@lydell/node-pty", "wasmoon", "bufferutil", "utf-8-validate"],
@@ -68,7 +69,14 @@ export class ServerPlace {
       [join(dir, "domux-mux-server.js"), "--background", "--socket", this.socket, "-n", ...program],
       {
         stdio: ["ignore", "ignore", "ignore", "pipe"],
-        env: { ...process.env, SHELL: "/bin/sh", XDG_STATE_HOME: join(this.dir, "state"), ...env },
+        env: {
+          ...process.env,
+          SHELL: "/bin/sh",
+          HOME: this.dir,
+          XDG_RUNTIME_DIR: this.dir,
+          XDG_STATE_HOME: join(this.dir, "state"),
+          ...env,
+        },
       },
     );
     this.children.push(child);

@@ -97,7 +97,8 @@ export class LocalDomain implements Domain {
     ];
   }
 
-  async spawn(request: PaneSpawn): Promise<Pane> {
+  /** `restored`: what the pane shows before the program prints anything. */
+  async spawn(request: PaneSpawn, restored?: RestoredFold): Promise<Pane> {
     const resolved = this.resolve(request.command, request.cwd, request.pane);
     const command = (await this.options.rewrite?.(resolved, request.pane)) ?? resolved;
     const meta: PaneMeta = {
@@ -112,7 +113,7 @@ export class LocalDomain implements Domain {
         { ...command, size: request.size },
         utf8(encodeMeta(meta)),
       );
-      const pane = this.paneOf(source, meta, request.size);
+      const pane = this.paneOf(source, meta, request.size, false, restored);
       this.options.onSpawned?.(pane, source, meta);
       return pane;
     } catch (error) {
