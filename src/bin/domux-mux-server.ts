@@ -186,7 +186,12 @@ async function serve(socket: string): Promise<void> {
       ),
     );
     await more.follow(config.current);
-    scope.add(config.onChange((current) => void more.follow(current)));
+    scope.add(
+      config.onChange((current) => {
+        void more.follow(current);
+        void tls?.follow(current.domains.tlsServers);
+      }),
+    );
     const pid = pidFile(config.current.options.daemon_options.pid_file ?? join(directory, "pid"));
     for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
       process.on(signal, () => void running.stop(false));

@@ -169,8 +169,10 @@ A file that is asked for by name must exist. \`--config name=value\` sets one op
 expression, so strings need quotes.
 
 The file, the modules it requires, files added with \`wezterm.add_to_config_reload_watch_list\` and ssh_config are watched;
-a change is taken over at once, for domains, keys, colours and all other options. A broken file leaves the last good
-configuration in force and shows the error.
+a change is taken over at once, for domains, keys, colours and all other options. A domain that is there takes what
+changed for its next program or connection; one that is not named any more goes when nothing of it is shown. Options of
+programs and their terminals (\`term\`, \`scrollback_lines\`, the environment) count for panes made from then on. A broken
+file leaves the last good configuration in force and shows the error.
 
 \`require\` looks beside the file, in the configuration directories and in \`~/.wezterm\`. Lua runs in a thread of its own
 with a limit of time and memory: a file that loops is stopped, and so is a handler.

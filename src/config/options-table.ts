@@ -153,7 +153,12 @@ const PROGRAMS = {
 
 const server = section("Server");
 const SERVING = {
-  scrollback_lines: server.opt(shape.int(0, 999_999_999), 3500, SERVER, "Lines kept above the screen."),
+  scrollback_lines: server.opt(
+    shape.int(0, 999_999_999),
+    3500,
+    SERVER,
+    "Lines kept above the screen; of panes made from then on.",
+  ),
   daemon_options: server.opt(
     shape.record({
       pid_file: { shape: shape.path, help: "without: `pid` in the runtime directory" },

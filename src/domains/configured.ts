@@ -110,41 +110,56 @@ export interface DomainMaker {
 /** Makes the domain of a record; for `Mux.addDomain`. @throws DomuxError config */
 export function makeDomain(record: DomainRecord, id: DomainId, host: DomainHost, maker: DomainMaker): Domain {
   const { name } = record.config;
-  const remote = (dialer: Dialer) =>
-    new RemoteDomain({
-      id,
-      name,
-      host,
-      dialer,
-      clock: maker.clock,
-      hello: maker.hello,
-      surroundings: maker.surroundings,
-    });
-  const origin = maker.origin && ((field: string) => maker.origin!(record, field));
+  const dialer = dialerOf(record, maker);
+  if (dialer) {
+    const { clock, hello, surroundings } = maker;
+    return new RemoteDomain({ id, name, host, dialer, clock, hello, surroundings });
+  }
+  const local = { ...maker.local(), id, name };
   switch (record.kind) {
-    case "unix":
-      return remote(
-        new UnixDialer({
-          config: record.config,
-          defaultSocket: maker.defaultSocket,
-          defaultServe: maker.defaultServe,
-          env: maker.ssh.env,
-          origin,
-        }),
-      );
-    case "ssh": {
-      const { config } = record;
-      if (config.multiplexing !== "None")
-        return remote(new SshDialer({ config, surroundings: maker.ssh, origin }));
-      return new PlainSshDomain({ ...maker.local(), id, name, config, surroundings: maker.ssh });
-    }
-    case "tls":
-      return remote(
-        new TlsDialer({ config: record.config, directory: maker.tlsDirectory, ssh: maker.ssh, origin }),
-      );
+    case "ssh":
+      return new PlainSshDomain({ ...local, config: record.config, surroundings: maker.ssh });
     case "exec":
-      return new ExecDomain({ ...maker.local(), id, name, config: record.config, emit: maker.emit });
+      return new ExecDomain({ ...local, config: record.config, emit: maker.emit });
     case "wsl":
-      return new WslDomain({ ...maker.local(), id, name, config: record.config });
+      return new WslDomain({ ...local, config: record.config });
+    default:
+      throw new DomuxError("internal", `No domain is made of ${record.kind}.`);
+  }
+}
+
+/**
+ * Gives a domain that is there what a new configuration says of it: what it has goes on, the next program or connection
+ * is as the record says. False: it is another sort of domain now, so that a new one is needed.
+ */
+export function changeDomain(domain: Domain, record: DomainRecord, maker: DomainMaker): boolean {
+  if (domain instanceof RemoteDomain) {
+    const dialer = dialerOf(record, maker);
+    if (dialer?.kind !== domain.state.kind) return false;
+    domain.redirect(dialer);
+  } else if (domain instanceof ExecDomain && record.kind === "exec") domain.configure(record.config);
+  else if (domain instanceof WslDomain && record.kind === "wsl") domain.configure(record.config);
+  else if (domain instanceof PlainSshDomain && record.kind === "ssh" && record.config.multiplexing === "None")
+    domain.configure(record.config);
+  else return false;
+  return true;
+}
+
+/** The way to the mux that a record leads to; undefined: its terminals are here. */
+function dialerOf(record: DomainRecord, maker: DomainMaker): Dialer | undefined {
+  const { origin: of, ssh } = maker;
+  const origin = of && ((field: string) => of(record, field));
+  switch (record.kind) {
+    case "unix": {
+      const { defaultSocket, defaultServe } = maker;
+      return new UnixDialer({ config: record.config, defaultSocket, defaultServe, env: ssh.env, origin });
+    }
+    case "ssh":
+      if (record.config.multiplexing === "None") return undefined;
+      return new SshDialer({ config: record.config, surroundings: ssh, origin });
+    case "tls":
+      return new TlsDialer({ config: record.config, directory: maker.tlsDirectory, ssh, origin });
+    default:
+      return undefined;
   }
 }

@@ -117,6 +117,7 @@ export class Mux implements Disposable {
       for (const pane of [...this.panes.values()]) if (pane.domain === domain) this.removePane(pane.id);
       domain.dispose();
       this.domains.delete(id);
+      if (this.defaultDomainId === id) [this.defaultDomainId] = this.domains.keys();
       this.predictions.forget(id);
       this.events.add({ type: "domain-removed", domain: id });
     });

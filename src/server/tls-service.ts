@@ -17,6 +17,7 @@ import type { Log } from "./log-file.ts";
 import type { MuxServer } from "./mux-server.ts";
 
 export interface TlsServiceOptions {
+  /** To begin with. */
   readonly configs: readonly TlsServer[];
   readonly server: () => MuxServer;
   readonly acceptor: WebSocketAcceptor;
@@ -25,12 +26,22 @@ export interface TlsServiceOptions {
   readonly log: Log;
 }
 
+interface Served {
+  /** What counts at the next connection. */
+  config: TlsServer;
+  listener: TcpListener & { renew(): void };
+}
+
 /** Milliseconds between two looks at the age of the server's certificate. */
 const RENEWAL = 12 * 3_600_000;
 
 /** Serves a mux over TLS, hands out client certificates and takes them back. */
 export class TlsService implements Disposable {
-  private readonly listeners: (TcpListener & { renew(): void })[] = [];
+  /** By their configured address. */
+  private readonly listeners = new Map<string, Served>();
+  private configs: readonly TlsServer[] = [];
+  private turn: Promise<void> = Promise.resolve();
+  private disposed = false;
   /** Open connections by the serial number of their certificate. */
   private readonly streams = new Map<TLSSocket, string>();
   private renewal: Disposable = toDisposable(() => {});
@@ -38,33 +49,83 @@ export class TlsService implements Disposable {
   constructor(private readonly options: TlsServiceOptions) {}
 
   get addresses(): readonly { host: string; port: number }[] {
-    return this.listeners.map(({ host, port }) => ({ host, port }));
+    return [...this.listeners.values()].map(({ listener: { host, port } }) => ({ host, port }));
   }
 
   /** Listens on every configured address. @throws DomuxError connect-failed, config */
-  async start(): Promise<void> {
-    if (this.options.configs.length === 0) return;
+  start(): Promise<void> {
+    return this.apply(this.options.configs, (error) => {
+      throw error;
+    });
+  }
+
+  /**
+   * Listens where a new configuration says, with the certificates it names; whoever is connected stays so. What cannot
+   * be is a line in the log.
+   */
+  follow(configs: readonly TlsServer[]): Promise<void> {
+    this.turn = this.turn.then(() =>
+      this.apply(configs, (error, { bind_address: address }) =>
+        this.options.log(
+          "warn",
+          `TLS clients cannot be served on ${address} as configured: ${messageOf(error)}`,
+        ),
+      ),
+    );
+    return this.turn;
+  }
+
+  private async apply(
+    configs: readonly TlsServer[],
+    failed: (error: unknown, config: TlsServer) => void,
+  ): Promise<void> {
+    this.configs = configs;
+    for (const [address, { listener }] of this.listeners)
+      if (!configs.some((config) => config.bind_address === address)) {
+        listener.dispose();
+        this.listeners.delete(address);
+        this.options.log("info", `TLS clients are not served on ${address} any more`);
+      }
+    for (const config of configs) {
+      const there = this.listeners.get(config.bind_address);
+      const before = there?.config;
+      try {
+        if (!there) await this.listen(config);
+        else if (JSON.stringify(before) !== JSON.stringify(config)) {
+          there.config = config;
+          there.listener.renew();
+        }
+      } catch (error) {
+        if (there && before) there.config = before;
+        failed(error, config);
+      }
+    }
+    this.renewal.dispose();
+    if (this.listeners.size > 0) this.renewLater();
+    if (this.disposed) this.dispose();
+  }
+
+  private async listen(config: TlsServer): Promise<void> {
     const authority = await this.options.authority();
     const { listenTls } = await loadTls();
-    for (const config of this.options.configs) {
-      const { host, port } = splitAddress(config.bind_address);
-      const listener = await listenTls({
-        host,
-        port,
-        identity: () => identityOf(config, authority),
-        refuse: (peer) => authority.refuse(peer),
-        onStream: (stream, peer) => void this.serve(stream, peer.serialNumber),
-        onNote: (line) => this.options.log("warn", line),
-      });
-      this.listeners.push(listener);
-      this.options.log("info", `TLS clients are served on ${listener.host}:${listener.port}`);
-    }
-    this.renewLater();
+    const { host, port } = splitAddress(config.bind_address);
+    const served = { config } as Served;
+    served.listener = await listenTls({
+      host,
+      port,
+      identity: () => identityOf(served.config, authority),
+      refuse: (peer) => authority.refuse(peer),
+      onStream: (stream, peer) => void this.serve(stream, peer.serialNumber),
+      onNote: (line) => this.options.log("warn", line),
+    });
+    this.listeners.set(config.bind_address, served);
+    const { listener } = served;
+    this.options.log("info", `TLS clients are served on ${listener.host}:${listener.port}`);
   }
 
   private renewLater(): void {
     this.renewal = systemClock.after(RENEWAL, () => {
-      for (const listener of this.listeners) listener.renew();
+      for (const { listener } of this.listeners.values()) listener.renew();
       this.renewLater();
     });
   }
@@ -98,7 +159,7 @@ export class TlsService implements Disposable {
               "not-allowed",
               "Certificates are handed out on this machine or over ssh only: domux cli tlscreds",
             );
-          const { bind_address: address = null } = this.options.configs[0] ?? {};
+          const { bind_address: address = null } = this.configs[0] ?? {};
           return { ...(await credentials(client ?? seat?.facts.host ?? "unnamed")), address };
         },
       }),
@@ -133,8 +194,10 @@ export class TlsService implements Disposable {
   }
 
   dispose(): void {
+    this.disposed = true;
     this.renewal.dispose();
-    for (const listener of this.listeners) listener.dispose();
+    for (const { listener } of this.listeners.values()) listener.dispose();
+    this.listeners.clear();
     for (const stream of this.streams.keys()) stream.destroy();
   }
 }

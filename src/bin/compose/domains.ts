@@ -5,6 +5,7 @@ import type { Arguments, CliContext } from "../../cli/index.ts";
 import type { Config } from "../../config/index.ts";
 import {
   adHocSsh,
+  changeDomain,
   configuredRecords,
   type DomainMaker,
   type DomainRecord,
@@ -40,49 +41,65 @@ export interface ConfiguredSet {
   ssh(target: string, options: Readonly<Record<string, string>>): Domain;
 }
 
-/** Adds the domains that the configuration names, and keeps them equal to it when it changes. */
+/**
+ * Adds the domains that the configuration names, and keeps them equal to it when it changes: new ones appear; one that
+ * is there goes on and takes what changed for its next program or connection; one that is not named any more, or is
+ * another sort now, goes as soon as nothing of it is shown.
+ */
 export async function addConfiguredDomains(setup: DomainSetup): Promise<ConfiguredSet> {
   const { mux, config, scope, wanted = () => true } = setup;
   const maker = domainMaker(setup);
-  /** What each domain was made of, to see what changed. */
+  /** Domains of the configuration with what each was made of, to see what changed. */
   const made = new Map<string, { record: string; domain: Domain }>();
-  const add = (record: DomainRecord): Domain => {
-    const domain = mux.addDomain((id, host) => makeDomain(record, id, host, maker));
-    made.set(record.config.name, { record: JSON.stringify(record), domain });
-    return domain;
-  };
+  /** Some could not go yet. */
+  let waiting = false;
+  const make = (record: DomainRecord) => mux.addDomain((id, host) => makeDomain(record, id, host, maker));
+  const idle = (domain: Domain) =>
+    (domain.mirror ? domain.state.state === "detached" : true) &&
+    ![...mux.panes.values()].some((pane) => pane.domain === domain);
   const apply = (current: Config) => {
     const records = new Map(
       configuredRecords(current.domains)
         .filter(wanted)
         .map((record) => [record.config.name, record]),
     );
-    for (const [name, { domain }] of made)
-      if (!records.has(name) && domain.state.state === "detached") {
+    waiting = false;
+    for (const [name, { record: before, domain }] of [...made]) {
+      const record = records.get(name);
+      const text = JSON.stringify(record);
+      if (text === before) continue;
+      if (record && changeDomain(domain, record, maker)) made.set(name, { record: text, domain });
+      else if (idle(domain)) {
         mux.removeDomain(domain.id);
         made.delete(name);
-      }
-    for (const record of records.values()) {
-      const { name } = record.config;
-      const existing = made.get(name);
-      if (existing?.record === JSON.stringify(record)) continue;
-      // One with panes goes on as it is; what changed counts from its next attachment on.
-      const inUse = [...mux.panes.values()].some((pane) => pane.domain === existing?.domain);
-      if (existing && (inUse || existing.domain.state.state === "connecting")) continue;
-      if (existing) mux.removeDomain(existing.domain.id);
-      add(record);
+      } else waiting = true;
+    }
+    for (const [name, record] of records) {
+      if (made.has(name)) continue;
+      // Somebody may have connected to it already, by a name that only ssh knew.
+      const there = [...mux.domains.values()].find((domain) => domain.name === name);
+      if (there) changeDomain(there, record, maker);
+      made.set(name, { record: JSON.stringify(record), domain: there ?? make(record) });
     }
   };
   apply(config.current);
   scope.add(config.onChange(apply));
+  scope.add(
+    mux.events.onEvent(({ event: { type } }) => {
+      if (waiting && (type === "pane-removed" || type === "domain-changed"))
+        // Not within the change that is being told.
+        queueMicrotask(() => waiting && apply(config.current));
+    }),
+  );
   return {
     find: (name) => {
       for (const domain of mux.domains.values()) if (domain.name === name) return domain;
       const record = resolveRecord(name, config.current.domains);
-      return made.get(record.config.name)?.domain ?? add(record);
+      for (const domain of mux.domains.values()) if (domain.name === record.config.name) return domain;
+      return make(record);
     },
     ssh: (target, options) =>
-      add({ kind: "ssh", config: adHocSsh(`SSH to ${target}`, target, "None", options) }),
+      make({ kind: "ssh", config: adHocSsh(`SSH to ${target}`, target, "None", options) }),
   };
 }
 

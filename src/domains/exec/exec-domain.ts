@@ -11,11 +11,25 @@ export interface ExecDomainOptions extends Omit<LocalDomainOptions, "kind" | "la
 
 /** Local terminals whose command a function of the configuration rewrites: docker, podman, kubectl … */
 export class ExecDomain extends LocalDomain {
+  private config: ExecConfig;
+
   constructor(private readonly exec: ExecDomainOptions) {
-    const { label, name } = exec.config;
-    super({ ...exec, kind: "exec", label: textOf(label) });
+    super({ ...exec, kind: "exec", label: textOf(exec.config.label) });
+    this.config = exec.config;
+    this.askLabel();
+  }
+
+  /** What holds from the next program on. */
+  configure(config: ExecConfig): void {
+    this.config = config;
+    this.relabel(textOf(config.label) ?? this.name);
+    this.askLabel();
+  }
+
+  private askLabel(): void {
+    const { label } = this.config;
     if (typeof label === "object" && "Func" in label && label.Func !== undefined)
-      void exec.emit(label.Func, [name]).then(({ value }) => {
+      void this.exec.emit(label.Func, [this.name]).then(({ value }) => {
         if (typeof value === "string") this.relabel(value);
       });
   }
@@ -32,7 +46,7 @@ export class ExecDomain extends LocalDomain {
       ...((command.cwd ?? cwd) ? { cwd: command.cwd ?? cwd! } : {}),
       set_environment_variables: { ...Object.fromEntries(env), DOMUX_PANE: String(pane) },
     };
-    const { value } = await this.exec.emit(this.exec.config.fixup_command, [asked]);
+    const { value } = await this.exec.emit(this.config.fixup_command, [asked]);
     return super.spawn({ ...request, cwd: undefined, command: this.commandOf(value) });
   }
 

@@ -10,12 +10,21 @@ export interface WslDomainOptions extends Omit<LocalDomainOptions, "kind"> {
 
 /** Terminals in a distribution of the Windows Subsystem for Linux, by wsl.exe (wezterm-behaviour 1.2). */
 export class WslDomain extends LocalDomain {
+  private config: WslConfig;
+
   constructor(private readonly wsl: WslDomainOptions) {
     super({ ...wsl, kind: "wsl" });
+    this.config = wsl.config;
+  }
+
+  /** What holds from the next program on. */
+  configure(config: WslConfig): void {
+    this.config = config;
   }
 
   override spawn(request: PaneSpawn): Promise<Pane> {
-    const { config, program = "wsl.exe" } = this.wsl;
+    const { config } = this;
+    const { program = "wsl.exe" } = this.wsl;
     const { command } = request;
     const argv = command.argv?.length ? command.argv : config.default_prog;
     const directory = command.cwd ?? request.cwd ?? config.default_cwd;

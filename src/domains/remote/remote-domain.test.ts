@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { Face, House, twoMuxes } from "../../../test/support/two-muxes.ts";
+import { CuttableDialer, Face, House, twoMuxes } from "../../../test/support/two-muxes.ts";
 import { ManualClock } from "../../base/index.ts";
 import { DomuxError, sizeOf } from "../../model/index.ts";
 import type { FoldedPane } from "../../mux/index.ts";
@@ -311,6 +311,30 @@ describe("healing", () => {
     expect(source.typed).toBe("before a0b0 a1b1 a2b2 a3b3 a4b4 ");
     expect(seat.frames.filter((frame) => frame.record === 2)).toHaveLength(1);
     expect(states.slice(0, 4)).toEqual(["connecting", "attached", "lost", "attached"]);
+  });
+
+  it("takes another way from a new configuration: at once while it is lost, else at the next connection", async () => {
+    const { domain, dialer, far, spawn, face, near, reaches } = house();
+    await spawn();
+    await domain.attach({});
+    const seat = await face();
+    const [pane] = near.mux.panes.keys();
+    await seat.open(pane);
+    const other = Object.assign(new CuttableDialer(() => far), {
+      label: "another way",
+      echoThreshold: 20,
+      lagIndicator: true,
+    });
+    domain.redirect(other);
+    expect(domain.state).toMatchObject({ state: "attached", echoThreshold: 20, lagIndicator: true });
+    expect(other.tries).toBe(0);
+    dialer.cut();
+    await reaches("lost");
+    domain.redirect(other);
+    await reaches("attached");
+    expect(other.tries).toBe(1);
+    seat.type(pane, "over there");
+    await seat.shows((text) => text.includes("over there"));
   });
 
   it("tries again with growing waits, at once for a key, and says when", async () => {

@@ -59,6 +59,7 @@ export class RemoteDomain implements Domain, Mirror {
   private readonly emitter = new Emitter<DomainEvent>();
   readonly events = this.emitter.event;
   private current: DomainState;
+  private dialer: Dialer;
   private readonly shown: MuxMirror;
   private readonly session: Session;
   private readonly backoff: Backoff;
@@ -75,17 +76,16 @@ export class RemoteDomain implements Domain, Mirror {
     const { id, name, dialer, host } = options;
     this.id = id;
     this.name = name;
+    this.dialer = dialer;
     this.backoff = new Backoff(options.random);
     this.current = {
       id,
       name,
       kind: dialer.kind,
-      label: dialer.label,
       state: "detached",
       spawnable: true,
       detachable: true,
-      ...(dialer.echoThreshold !== undefined && { echoThreshold: dialer.echoThreshold }),
-      ...(dialer.lagIndicator && { lagIndicator: true }),
+      ...factsOf(dialer),
     };
     this.shown = new MuxMirror({
       host: host.mirror,
@@ -97,7 +97,7 @@ export class RemoteDomain implements Domain, Mirror {
       clock: options.clock,
       host,
       hello: options.hello,
-      dialer,
+      dialer: () => this.dialer,
       mirror: this.shown,
       domain: this,
       onGreeted: () => {
@@ -129,7 +129,7 @@ export class RemoteDomain implements Domain, Mirror {
   settings(): readonly DomainSetting[] {
     const { link, waiting } = this.session;
     return [
-      ...this.options.dialer.settings(),
+      ...this.dialer.settings(),
       ...(link?.lag === undefined
         ? []
         : [{ name: "round trip", value: `${link.lag.toFixed(1)} ms`, origin: "measured" }]),
@@ -137,6 +137,17 @@ export class RemoteDomain implements Domain, Mirror {
         ? [{ name: "input on its way", value: counted(waiting, "byte"), origin: "measured" }]
         : []),
     ];
+  }
+
+  /**
+   * Another way to the same mux, from the next connection on; what the one there is goes by (prediction, the indicator
+   * of lag) holds at once, and a lost domain tries the new way now.
+   */
+  redirect(dialer: Dialer): void {
+    this.dialer = dialer;
+    const facts = factsOf(dialer);
+    this.set({ echoThreshold: undefined, lagIndicator: undefined, ...facts });
+    if (this.current.state === "lost" && !this.trying) this.start(false);
   }
 
   // ---- attaching
@@ -178,7 +189,7 @@ export class RemoteDomain implements Domain, Mirror {
   private async attempt(kind: Pick<Attempt, "first" | "brings">, abort: AbortController): Promise<void> {
     const { signal } = abort;
     try {
-      const channel = await this.options.dialer.dial(this.tryOf(kind, signal));
+      const channel = await this.dialer.dial(this.tryOf(kind, signal));
       const stop = () => channel.close({ code: "cancelled", message: "The attempt was given up." });
       if (signal.aborted) stop();
       signal.addEventListener("abort", stop);
@@ -218,7 +229,8 @@ export class RemoteDomain implements Domain, Mirror {
   }
 
   private attached(): void {
-    const { clock, surroundings, dialer } = this.options;
+    const { dialer } = this;
+    const { clock, surroundings } = this.options;
     this.backoff.reset();
     for (const pane of this.shown.panes.values()) pane.resume();
     dialer
@@ -302,7 +314,7 @@ export class RemoteDomain implements Domain, Mirror {
     if (this.current.state === "detached" || this.current.state === "connecting")
       throw new DomuxError("not-attached", `The domain ${JSON.stringify(this.name)} is not attached.`);
     const translated = toThere(params as Record<string, unknown>, this.shown.ids);
-    const asked = this.options.dialer.networked ? forOtherMachine(translated) : translated;
+    const asked = this.dialer.networked ? forOtherMachine(translated) : translated;
     const hold = into === undefined ? undefined : this.shown.hold();
     try {
       const result = (await this.session.call(message, asked as never)) as Record<string, unknown>;
@@ -382,6 +394,15 @@ export class RemoteDomain implements Domain, Mirror {
     this.session.end();
     this.emitter.dispose();
   }
+}
+
+/** What of a dialer faces are told. */
+function factsOf({ label, echoThreshold, lagIndicator }: Dialer): Partial<DomainState> & { label: string } {
+  return {
+    label,
+    ...(echoThreshold !== undefined && { echoThreshold }),
+    ...(lagIndicator && { lagIndicator: true }),
+  };
 }
 
 const cancelled = () => new DomuxError("cancelled", "The attempt to connect was given up.");

@@ -27,7 +27,7 @@ export interface SessionOptions {
   readonly clock: Clock;
   readonly host: DomainHost;
   readonly hello: () => HelloParams;
-  readonly dialer: Dialer;
+  readonly dialer: () => Dialer;
   readonly mirror: MuxMirror;
   readonly domain: Domain;
   /** We are let in; the mirror is brought up to date next. */
@@ -79,7 +79,7 @@ export class Session implements PaneCarrier {
    */
   async begin(channel: Channel, onLost: (reason: CloseReason, said?: CloseReason) => void): Promise<void> {
     const { clock, dialer, mirror } = this.options;
-    const link = new Link(channel, { clock, heartbeat: dialer.heartbeat });
+    const link = new Link(channel, { clock, heartbeat: dialer().heartbeat });
     const scope = new Scope();
     this.farewell = undefined;
     this.listen(link, scope);

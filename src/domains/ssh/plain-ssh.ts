@@ -41,20 +41,26 @@ done`;
  * the platform has it; ssh asks its questions in the pane.
  */
 export class PlainSshDomain extends LocalDomain {
-  private directories: PrivateDirectory[] | undefined;
+  private readonly directories: PrivateDirectory[] = [];
+  /** For ssh; empty: to be written. */
   private file = "";
+  private config: SshDomain;
 
   constructor(private readonly plain: PlainSshOptions) {
-    const { config } = plain;
-    super({
-      ...plain,
-      kind: "ssh",
-      label: plain.label ?? `SSH ${config.username ? `${config.username}@` : ""}${config.remote_address}`,
-    });
+    super({ ...plain, kind: "ssh", label: plain.label ?? labelOf(plain.config) });
+    this.config = plain.config;
+  }
+
+  /** What holds from the next program on; those that run keep what they were started with. */
+  configure(config: SshDomain): void {
+    this.config = config;
+    this.file = "";
+    this.relabel(this.plain.label ?? labelOf(config));
   }
 
   override spawn(request: PaneSpawn): Promise<Pane> {
-    const { surroundings, config } = this.plain;
+    const { config } = this;
+    const { surroundings } = this.plain;
     const target = targetOf(config);
     this.prepare();
     const command = this.remoteCommand(request);
@@ -80,7 +86,7 @@ export class PlainSshDomain extends LocalDomain {
 
   /** What the host's shell is to run; undefined: what a login does. */
   private remoteCommand({ command, cwd }: PaneSpawn): string | undefined {
-    const { config } = this.plain;
+    const { config } = this;
     const argv = command.argv?.length ? command.argv : config.default_prog;
     const program = argv?.length ? argv.map(shellQuote).join(" ") : undefined;
     if (config.assume_shell !== "Posix") return program;
@@ -96,10 +102,11 @@ export class PlainSshDomain extends LocalDomain {
   }
 
   private prepare(): void {
-    if (this.directories) return;
-    const { config, surroundings } = this.plain;
+    if (this.file !== "") return;
+    const { config } = this;
+    const { surroundings } = this.plain;
     const own = new PrivateDirectory(surroundings.directory);
-    this.directories = [own];
+    this.directories.push(own);
     let control = own;
     if (Buffer.byteLength(own.path) > CONTROL_DIRECTORY) {
       control = new PrivateDirectory(tmpdir());
@@ -123,6 +130,9 @@ export class PlainSshDomain extends LocalDomain {
 
   override dispose(): void {
     super.dispose();
-    for (const directory of this.directories ?? []) directory.dispose();
+    for (const directory of this.directories) directory.dispose();
   }
 }
+
+const labelOf = ({ username, remote_address }: SshDomain) =>
+  `SSH ${username ? `${username}@` : ""}${remote_address}`;

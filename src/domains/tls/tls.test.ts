@@ -354,4 +354,25 @@ describe("a TLS domain", () => {
     });
     expect(more.server().cert).not.toBe(renewed);
   });
+
+  it("listens where a new configuration says, with its certificates, and cuts nobody off", async () => {
+    const { domain, issued, service, notes, port, dir } = await setup();
+    const files = issued();
+    const made = domain({}, files);
+    await made.domain.attach({});
+    const first = { bind_address: "127.0.0.1:0", pem_root_certs: [] };
+    const second = { bind_address: "localhost:0", pem_root_certs: [] };
+    await service.follow([first, second]);
+    expect(service.addresses.map((address) => address.port)).toContain(port);
+    const other = service.addresses.find((address) => address.port !== port)!;
+    await domain({ remote_address: `127.0.0.1:${other.port}` }, files).domain.attach({});
+    // Certificates that cannot be read leave those before in force.
+    await service.follow([first, { ...second, pem_cert: join(dir, "missing.pem") }]);
+    expect(notes.at(-1)).toMatch(/cannot be served on localhost:0 as configured: .*missing\.pem/);
+    await domain({ remote_address: `127.0.0.1:${other.port}` }, files).domain.attach({});
+    await service.follow([second]);
+    expect(service.addresses).toEqual([other]);
+    expect(made.domain.state.state).toBe("attached");
+    expect(await refusal(domain({}, files))).toMatch(/^connect-failed/);
+  });
 });
