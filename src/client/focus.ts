@@ -11,13 +11,25 @@ export interface Place {
   readonly pane: PaneId | undefined;
 }
 
+/** Trees and panes of tabs, whose states are never changed in place: each key asks for them several times. */
+const trees = new WeakMap<TabState, { readonly tree: Tree<PaneId>; readonly panes: readonly PaneId[] }>();
+
+function ofTab(tab: TabState) {
+  let found = trees.get(tab);
+  if (!found) {
+    const tree: Tree<PaneId> = fromJson(tab.tree);
+    trees.set(tab, (found = { tree, panes: leaves(tree).map((leaf) => leaf.id) }));
+  }
+  return found;
+}
+
 /** The panes of a tab's tree, from left to right. */
-export function panesOf(tab: TabState): PaneId[] {
-  return leaves(treeOf(tab)).map((leaf) => leaf.id);
+export function panesOf(tab: TabState): readonly PaneId[] {
+  return ofTab(tab).panes;
 }
 
 export function treeOf(tab: TabState): Tree<PaneId> {
-  return fromJson(tab.tree);
+  return ofTab(tab).tree;
 }
 
 /**
@@ -49,6 +61,7 @@ export class Focus {
     return this.lastWorkspaceName;
   }
 
+  /** Where this seat is in a view. */
   place(view: MuxView): Place {
     const window = this.window(view);
     const tab = window && this.tab(view, window);
@@ -161,15 +174,14 @@ export class Focus {
   }
 
   private window(view: MuxView): WindowState | undefined {
-    const windows = windowsIn(view, this.workspaceName);
-    const chosen = this.windowOf.get(this.workspaceName);
-    return windows.find((window) => window.id === chosen) ?? windows[0];
+    const chosen = view.windows.get(this.windowOf.get(this.workspaceName) ?? -1);
+    return chosen?.workspace === this.workspaceName ? chosen : windowsIn(view, this.workspaceName)[0];
   }
 
   private tab(view: MuxView, window: WindowState): TabState | undefined {
-    const tabs = tabsIn(view, window.id);
     const chosen = this.tabOf.get(window.id) ?? window.active;
-    return tabs.find((tab) => tab.id === chosen) ?? tabs[0];
+    const tab = view.tabs.get(chosen ?? -1);
+    return tab && window.tabs.includes(tab.id) ? tab : tabsIn(view, window.id)[0];
   }
 
   private replaceTab(before: MuxView, after: MuxView, window: WindowId, gone: TabId, useLast: boolean): void {

@@ -28,14 +28,13 @@ export class LagWatch implements Disposable {
   sent(): void {
     if (this.sentAt !== undefined) return;
     this.sentAt = this.clock.now();
-    this.wait(TARDY);
+    // One timer for all that is typed: it looks again if an answer has come meanwhile.
+    if (!this.timer) this.wait(TARDY);
   }
 
   received(): void {
     const told = this.silence !== undefined;
     this.sentAt = undefined;
-    this.timer?.dispose();
-    this.timer = undefined;
     if (told) this.onChange();
   }
 
@@ -45,8 +44,11 @@ export class LagWatch implements Disposable {
 
   private wait(milliseconds: number): void {
     this.timer = this.clock.after(milliseconds, () => {
-      this.onChange();
-      this.wait(REFRESH);
+      this.timer = undefined;
+      if (this.sentAt === undefined) return;
+      const left = this.sentAt + TARDY - this.clock.now();
+      if (left <= 0) this.onChange();
+      this.wait(left > 0 ? left : REFRESH);
     });
   }
 }

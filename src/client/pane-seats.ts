@@ -77,6 +77,10 @@ export class PaneSeats implements Disposable {
     this.streams.show(panes);
   }
 
+  isShown(pane: PaneId): boolean {
+    return this.streams.isShown(pane);
+  }
+
   frame(frame: DataFrame): void {
     this.streams.frame(frame);
   }

@@ -37,7 +37,8 @@ export interface ViewSources {
   readonly toasts: readonly ToastView[];
   readonly connection: ConnectionView;
   readonly keys: string;
-  readonly lag: number | undefined;
+  /** Round trip to the pane with the focus, milliseconds. Nobody tells of its changes. */
+  readonly lag: () => number | undefined;
   readonly status: { readonly left: StyledLine | undefined; readonly right: StyledLine | undefined };
   readonly hover: { readonly pane: PaneId; readonly link: FoundLink } | undefined;
   /** The face has the focus of its desktop. */
@@ -72,6 +73,14 @@ export function makeView(sources: ViewSources): SessionView {
     overlay: overlay?.view(),
     toasts: sources.toasts,
   };
+}
+
+/** The view with some panes as they are now, and all else as it was: the same values. */
+export function renewPanes(sources: ViewSources, view: SessionView, moved: ReadonlySet<PaneId>): SessionView {
+  const panes = view.panes.map((pane) =>
+    moved.has(pane.id) ? paneView(sources, { id: pane.id, index: pane.index, ...pane.rect }) : pane,
+  );
+  return { ...view, panes };
 }
 
 /** `now`: clock time, for how long it is until the next try. */
@@ -263,10 +272,11 @@ function badge(
 }
 
 function statusView(sources: ViewSources): StatusView {
-  const { mux, place, status, keys, lag } = sources;
+  const { mux, place, status, keys } = sources;
   if (status.left && status.right) return { left: status.left, right: status.right, keys };
   const pane = place.pane === undefined ? undefined : mux.panes.get(place.pane);
   const domain = pane && mux.domains.get(pane.domain);
+  const lag = sources.lag();
   const delay = lag === undefined ? "" : ` ${Math.round(lag)}ms`;
   const where = domain ? `${domain.name}${delay}` : "";
   return {

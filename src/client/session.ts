@@ -41,7 +41,7 @@ import { PaneSeats } from "./pane-seats.ts";
 import { PointerInput } from "./pointer-input.ts";
 import { SeatTeller } from "./seat-teller.ts";
 import type { SessionOptions } from "./session-options.ts";
-import { connectionView, makeView } from "./session-view.ts";
+import { connectionView, type ViewSources } from "./session-view.ts";
 import { type ClientConfig, type ClientOptions, clientOptions } from "./settings.ts";
 import { isStatusEvent, StatusTexts, StatusTimer } from "./status-texts.ts";
 import { subscribe } from "./subscriptions.ts";
@@ -49,6 +49,7 @@ import { TitleTexts } from "./title-texts.ts";
 import { Toasts } from "./toasts.ts";
 import { TypeAhead } from "./type-ahead.ts";
 import { Typing } from "./typing.ts";
+import { ViewKeeper } from "./view-keeper.ts";
 import type { SessionView } from "./view-model.ts";
 
 /** Lines of the log that are kept for the debug overlay. */
@@ -89,6 +90,7 @@ export class ClientSession implements ActionHost, Disposable {
   private readonly panels: DomainPanels;
   private readonly mice: PointerInput;
   faceFocused = true;
+  private readonly views = new ViewKeeper(() => this.viewSources());
   private readonly teller = new SeatTeller((problem) => this.note(problem));
   private started = false;
   private over = false;
@@ -277,25 +279,26 @@ export class ClientSession implements ActionHost, Disposable {
   }
 
   view(): SessionView {
-    const { place } = this;
-    return makeView({
-      mux: this.mux,
-      place,
-      options: this.options,
-      events: this.config.events,
-      titles: this.titles,
-      activePane: (tab) => this.focus.paneIn(tab),
-      seat: (pane) => this.seat(pane),
-      overlay: this.overlays.top,
-      toasts: this.toasts.views,
-      connection: connectionView(this.connection.state, this.clock.now()),
-      keys: this.keys.hint,
-      lag: place.pane === undefined ? undefined : this.roundTrip(place.pane),
-      status: this.status.texts,
-      hover: this.mice.hover,
-      focused: this.faceFocused,
-    });
+    return this.views.view();
   }
+
+  private readonly viewSources = (): ViewSources => ({
+    mux: this.mux,
+    place: this.place,
+    options: this.options,
+    events: this.config.events,
+    titles: this.titles,
+    activePane: (tab) => this.focus.paneIn(tab),
+    seat: (pane) => this.seat(pane),
+    overlay: this.overlays.top,
+    toasts: this.toasts.views,
+    connection: connectionView(this.connection.state, this.clock.now()),
+    keys: this.keys.hint,
+    lag: () => this.roundTrip(this.place.pane),
+    status: this.status.texts,
+    hover: this.mice.hover,
+    focused: this.faceFocused,
+  });
 
   /** Compares the visible panes with the mux's own picture and fetches anew what differs. */
   async verify(): Promise<readonly ("equal" | "healed" | "moving")[]> {
@@ -363,7 +366,9 @@ export class ClientSession implements ActionHost, Disposable {
     this.ahead.during(done);
   }
 
-  changed(): void {
+  /** There is something new to draw; if a pane is given, only its picture. */
+  changed(pane?: PaneId): void {
+    this.views.changed(pane);
     if (!this.over) this.changes.emit();
   }
 
@@ -482,10 +487,10 @@ export class ClientSession implements ActionHost, Disposable {
   }
 
   private replicaMoved(pane: PaneId): void {
-    if (this.place.tab && panesOf(this.place.tab).includes(pane)) this.changed();
+    if (this.seats.isShown(pane)) this.changed(pane);
   }
 
-  private roundTrip(pane: PaneId): number | undefined {
+  private roundTrip(pane = -1): number | undefined {
     return roundTripTo(this.mux, pane, this.connection.link?.lag);
   }
 

@@ -104,6 +104,10 @@ export class StreamSet {
     for (const pane of before) if (!this.visible.has(pane)) this.hide(pane);
   }
 
+  isShown(pane: PaneId): boolean {
+    return this.visible.has(pane);
+  }
+
   /** A data frame came. */
   frame(frame: DataFrame): void {
     const stream = this.streams.get(frame.stream);

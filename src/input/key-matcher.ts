@@ -52,6 +52,7 @@ type Index<A> = ReadonlyMap<string, Bound<A>>;
 const MAX_HELD = 32;
 const SWALLOWED = { type: "swallowed" } as const;
 const PASS = { type: "pass" } as const;
+const RESTING: KeyState = { leader: false, tables: [] };
 
 /**
  * Finds what a key is bound to: leader, stack of key tables, main table. Times are milliseconds of whatever clock the
@@ -115,6 +116,7 @@ export class KeyMatcher<A> {
   /** Leader and tables in effect. */
   state(now: number): KeyState {
     this.expire(now);
+    if (this.leaderUntil === undefined && this.stack.length === 0) return RESTING;
     const times = [
       this.leaderUntil ?? Number.POSITIVE_INFINITY,
       ...this.stack.map((entry) => entry.expiresAt),
@@ -139,7 +141,7 @@ export class KeyMatcher<A> {
 
   private expire(now: number): void {
     if (this.leaderUntil !== undefined && now >= this.leaderUntil) this.leaderUntil = undefined;
-    this.stack = this.stack.filter((entry) => now < entry.expiresAt);
+    if (this.stack.length > 0) this.stack = this.stack.filter((entry) => now < entry.expiresAt);
   }
 
   private hold(identity: string): void {
@@ -156,7 +158,8 @@ export class KeyMatcher<A> {
 
   private press(event: KeyEvent, now: number): KeyMatch<A> {
     const led = this.leaderUntil !== undefined;
-    if (this.isLeader(event)) {
+    const plain = idsOfEvent(event, false);
+    if (this.leaderId !== undefined && plain.includes(this.leaderId)) {
       if (!led && event.kind === "press") {
         this.leaderUntil = now + this.map.leader!.timeout;
         return SWALLOWED;
@@ -165,15 +168,12 @@ export class KeyMatcher<A> {
       if (event.kind === "repeat") return SWALLOWED;
     }
     this.leaderUntil = undefined;
-    const match = this.lookup(idsOfEvent(event, led), now);
+    const match = this.lookup(led ? idsOfEvent(event, true) : plain, now);
     return led && match.type === "pass" ? SWALLOWED : match;
   }
 
-  private isLeader(event: KeyEvent): boolean {
-    return this.leaderId !== undefined && idsOfEvent(event, false).includes(this.leaderId);
-  }
-
   private lookup(ids: readonly string[], now: number): KeyMatch<A> {
+    if (this.stack.length === 0) return this.inMain(ids);
     let blocked = false;
     const popped = new Set<StackEntry>();
     let match: KeyMatch<A> | undefined;
@@ -193,7 +193,10 @@ export class KeyMatcher<A> {
       }
     }
     this.stack = this.stack.filter((entry) => !popped.has(entry));
-    if (match || blocked) return match ?? SWALLOWED;
+    return match ?? (blocked ? SWALLOWED : this.inMain(ids));
+  }
+
+  private inMain(ids: readonly string[]): KeyMatch<A> {
     const binding = find(this.main, ids);
     return binding ? { type: "action", action: binding.action, binding } : PASS;
   }

@@ -84,6 +84,13 @@ export class CellFrame {
     this.looks.set(other.looks);
   }
 
+  /** Copies a row of a frame of the same size. */
+  copyRow(other: CellFrame, y: number): void {
+    const [from, to] = [y * this.cols, (y + 1) * this.cols];
+    this.chars.set(other.chars.subarray(from, to), from);
+    this.looks.set(other.looks.subarray(from, to), from);
+  }
+
   /** The text of a row, blanks and all, for tests and messages. */
   rowText(y: number, clusters: ClusterTable): string {
     let text = "";

@@ -4,7 +4,7 @@ import type { CellFrame, ClusterTable } from "./cell-frame.ts";
 import { type BarSpan, drawBar } from "./draw-bar.ts";
 import { drawBorders, type TabPlace } from "./draw-borders.ts";
 import { drawOverlay, type OverlayHits } from "./draw-overlay.ts";
-import { PanePainter } from "./draw-pane.ts";
+import { PanePainter, type PanePlace } from "./draw-pane.ts";
 import { drawToasts } from "./draw-toasts.ts";
 import { Drawing } from "./drawing.ts";
 import type { OuterCursor } from "./frame-writer.ts";
@@ -29,6 +29,15 @@ export interface Picture {
   readonly tab: TabPlace;
   readonly bar: readonly BarSpan[];
   readonly overlay: OverlayHits | undefined;
+  /** The rows of the frame that may differ from the picture before, which is all else equal; undefined: any. */
+  readonly touched?: readonly number[];
+}
+
+/** What a picture was made of. */
+interface Composed {
+  readonly view: SessionView;
+  readonly options: CompositorOptions;
+  readonly picture: Picture;
 }
 
 /** Looks and clusters beyond this many are forgotten, with a full redraw: a program may use any number of colours. */
@@ -40,6 +49,7 @@ export class Compositor {
   private painter: PanePainter;
   /** How far the view of a tab larger than the screen is scrolled. */
   private scroll = { x: 0, y: 0, pane: -1 as PaneId };
+  private last: Composed | undefined;
 
   constructor(size: Size) {
     this.drawing = new Drawing(size.cols, size.rows);
@@ -59,7 +69,34 @@ export class Compositor {
     return this.drawing.styles.size > MOST_LOOKS || this.drawing.clusters.size > MOST_LOOKS;
   }
 
+  /** The picture of a view. It is drawn into the same frame each time, of which `touched` rows may have changed. */
   compose(view: SessionView, options: CompositorOptions): Picture {
+    const { last } = this;
+    this.last = undefined;
+    const picture = (last && this.amend(last, view, options)) ?? this.drawAll(view, options);
+    this.last = { view, options, picture };
+    return picture;
+  }
+
+  /** The last picture with the rows that changed in its panes; undefined: something else changed. */
+  private amend(last: Composed, view: SessionView, options: CompositorOptions): Picture | undefined {
+    const { tab, regions } = last.picture;
+    if (options !== last.options || !onlyPanesDiffer(view, last.view)) return undefined;
+    // These are drawn over panes; and a larger tab scrolls with the cursor.
+    if (view.overlay || view.toasts.length > 0) return undefined;
+    if (view.cols > regions.area.cols || view.rows > regions.area.rows) return undefined;
+    const touched: number[] = [];
+    for (const [index, pane] of view.panes.entries()) {
+      const before = last.view.panes[index];
+      if (pane === before) continue;
+      if (!isPlain(pane) || !isPlain(before) || !samePlace(pane, before)) return undefined;
+      const place = placeOf(pane, tab);
+      if (!this.painter.repaint(pane, place, options.theme, touched)) return undefined;
+    }
+    return { ...last.picture, cursor: this.paneCursor(view, tab), touched };
+  }
+
+  private drawAll(view: SessionView, options: CompositorOptions): Picture {
     const { drawing } = this;
     drawing.frame.clear();
     this.painter.begin();
@@ -83,13 +120,8 @@ export class Compositor {
     const area = tab.clip;
     if (view.cols < area.cols || view.rows < area.rows) letterbox(this.drawing, view, tab);
     for (const pane of view.panes) {
-      const clip = clipOf(pane, tab);
-      if (clip.cols > 0 && clip.rows > 0)
-        this.painter.paint(
-          pane,
-          { left: tab.left + pane.rect.left, top: tab.top + pane.rect.top, clip },
-          options.theme,
-        );
+      const place = placeOf(pane, tab);
+      if (place.clip.cols > 0 && place.clip.rows > 0) this.painter.paint(pane, place, options.theme);
     }
     drawBorders(this.drawing, view, tab, { titles: options.paneTitles, theme: options.theme });
   }
@@ -151,6 +183,43 @@ function clipOf({ rect }: PaneView, { left, top, clip }: TabPlace): Rect {
   const right = Math.min(left + rect.left + rect.cols, clip.left + clip.cols);
   const bottom = Math.min(top + rect.top + rect.rows, clip.top + clip.rows);
   return { left: x, top: y, cols: Math.max(0, right - x), rows: Math.max(0, bottom - y) };
+}
+
+function placeOf(pane: PaneView, tab: TabPlace): PanePlace {
+  return { left: tab.left + pane.rect.left, top: tab.top + pane.rect.top, clip: clipOf(pane, tab) };
+}
+
+/** True if a view is the other one with other pictures in its panes: everything else is the very same values. */
+function onlyPanesDiffer(view: SessionView, other: SessionView): boolean {
+  const keys = Object.keys(view) as (keyof SessionView)[];
+  return (
+    view.panes.length === other.panes.length &&
+    keys.every((key) => key === "panes" || view[key] === other[key])
+  );
+}
+
+/** True if nothing is drawn over the pane's rows. */
+function isPlain({ marks, prediction, bar, badge, label }: PaneView): boolean {
+  return (
+    marks.length === 0 &&
+    prediction.cells.length === 0 &&
+    bar === undefined &&
+    badge === undefined &&
+    label === undefined
+  );
+}
+
+function samePlace(a: PaneView, b: PaneView): boolean {
+  const [one, other] = [a.rect, b.rect];
+  return (
+    a.id === b.id &&
+    a.active === b.active &&
+    a.title === b.title &&
+    one.left === other.left &&
+    one.top === other.top &&
+    one.cols === other.cols &&
+    one.rows === other.rows
+  );
 }
 
 /** Fills what a tab smaller than the area leaves free, so that its edge is seen. */

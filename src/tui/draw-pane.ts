@@ -27,6 +27,8 @@ interface DrawnRows {
   readonly seqs: Float64Array;
   readonly chars: Uint32Array;
   readonly looks: Uint32Array;
+  /** The terminal's first row when they were put into the frame last. */
+  top: number;
 }
 
 /**
@@ -79,29 +81,59 @@ export class PanePainter {
     if (!terminal || top !== terminal.top || clip.cols !== terminal.cols) return undefined;
     const { cols, rows } = terminal;
     const palette = this.palette ?? terminal.palette;
-    const { reverseVideo, alternateScreen } = terminal.modes;
-    const shape = `${reverseVideo} ${alternateScreen} ${terminal.rowEpoch}`;
     let drawn = this.drawn.get(id);
-    if (
-      drawn?.terminal !== terminal ||
-      drawn.cols !== cols ||
-      drawn.rows !== rows ||
-      drawn.screen !== shape ||
-      !samePalette(drawn.palette, palette)
-    )
+    if (!drawn || !this.fits(drawn, terminal, palette))
       drawn = {
         terminal,
         cols,
         rows,
-        screen: shape,
+        screen: shapeOf(terminal),
         palette: { ...palette, colors: new Map(palette.colors) },
         held: new Float64Array(rows).fill(-1),
         seqs: new Float64Array(rows),
         chars: new Uint32Array(cols * rows),
         looks: new Uint32Array(cols * rows),
+        top,
       };
+    drawn.top = top;
     this.kept.set(id, drawn);
     return drawn;
+  }
+
+  /** True if the rows were drawn of this terminal as it is, apart from what has changed in them. */
+  private fits(drawn: DrawnRows, terminal: Terminal, palette: Palette): boolean {
+    return (
+      drawn.terminal === terminal &&
+      drawn.cols === terminal.cols &&
+      drawn.rows === terminal.rows &&
+      drawn.screen === shapeOf(terminal) &&
+      samePalette(drawn.palette, palette)
+    );
+  }
+
+  /**
+   * Draws the changed rows of a pane into a frame that shows it already, with nothing over it. Adds the frame's rows that it
+   * wrote to `touched`.
+   * @returns false if that is not possible: the frame must be drawn anew
+   */
+  repaint({ id, screen, top }: PaneView, place: PanePlace, theme: Theme, touched: number[]): boolean {
+    const { terminal } = screen;
+    const drawn = this.kept.get(id);
+    const { clip } = place;
+    if (!drawn || !terminal || top !== terminal.top || clip.cols !== terminal.cols) return false;
+    this.palette = effective(terminal.palette, theme.panes);
+    if (!this.fits(drawn, terminal, this.palette ?? terminal.palette)) return false;
+    this.looks = new Map();
+    const scrolled = drawn.top !== top;
+    drawn.top = top;
+    for (let y = clip.top; y < clip.top + clip.rows; y++) {
+      const line = y - place.top;
+      if (line >= terminal.rows) break;
+      if (!scrolled && isDrawn(drawn, line)) continue;
+      this.copyRow(screen, drawn, line, y, place);
+      touched.push(y);
+    }
+    return true;
   }
 
   /** Copies a row as it was drawn last, or draws it and keeps it. */
@@ -112,7 +144,7 @@ export class PanePainter {
     const slot = row % drawn.rows;
     const from = slot * cols;
     const at = y * frame.cols + place.left;
-    if (drawn.held[slot] === row && terminal.rowSeq(line) <= drawn.seqs[slot]) {
+    if (isDrawn(drawn, line)) {
       frame.chars.set(drawn.chars.subarray(from, from + cols), at);
       frame.looks.set(drawn.looks.subarray(from, from + cols), at);
       return;
@@ -224,6 +256,18 @@ export class PanePainter {
     this.drawing.fill(x, y, Math.min(width, clip.cols), Math.min(3, clip.rows), style);
     this.drawing.text(x + 2, y + Math.min(1, clip.rows - 1), label, style, clip.left + clip.cols);
   }
+}
+
+/** What decides which rows a terminal has and how they look, beside its palette. */
+function shapeOf({ modes, rowEpoch }: Terminal): string {
+  return `${modes.reverseVideo} ${modes.alternateScreen} ${rowEpoch}`;
+}
+
+/** True if a line of the terminal's screen has not changed since it was drawn. */
+function isDrawn({ terminal, rows, held, seqs }: DrawnRows, line: number): boolean {
+  const row = terminal.top + line;
+  const slot = row % rows;
+  return held[slot] === row && terminal.rowSeq(line) <= seqs[slot];
 }
 
 /** Look of bars at the foot of a pane. */

@@ -50,10 +50,14 @@ export class FrameWriter {
     this.cursor = undefined;
   }
 
-  /** Control text that makes the terminal show `frame` and `cursor`; "" if it does already. */
-  write(frame: CellFrame, cursor: OuterCursor): string {
+  /**
+   * Control text that makes the terminal show `frame` and `cursor`; "" if it does already. `touched`: no other rows have
+   * changed since the frame that was written last.
+   */
+  write(frame: CellFrame, cursor: OuterCursor, touched?: readonly number[]): string {
     this.out = "";
     let prefix = "";
+    let some = touched;
     if (!this.shown || this.shown.cols !== frame.cols || this.shown.rows !== frame.rows) {
       this.shown = new CellFrame(frame.cols, frame.rows);
       // Nothing is known of the pen, a scroll region or the screen.
@@ -61,10 +65,9 @@ export class FrameWriter {
       this.pen = PLAIN;
       this.x = this.y = -1;
       this.cursor = undefined;
+      some = undefined;
     }
-    let rows = 0;
-    for (let y = 0; y < frame.rows; y++) if (this.row(frame, this.shown, y)) rows++;
-    this.shown.copyFrom(frame);
+    const rows = some ? this.someRows(frame, this.shown, some) : this.allRows(frame, this.shown);
     const body = prefix + this.out;
     this.out = "";
     this.place(cursor, rows > 0);
@@ -76,6 +79,24 @@ export class FrameWriter {
     const hide = many && !this.capabilities.synchronized && wasVisible && cursor.visible;
     const text = hide ? `\x1b[?25l${body}${tail}\x1b[?25h` : body + tail;
     return many && this.capabilities.synchronized ? `\x1b[?2026h${text}\x1b[?2026l` : text;
+  }
+
+  /** @returns how many rows differed */
+  private allRows(frame: CellFrame, shown: CellFrame): number {
+    let rows = 0;
+    for (let y = 0; y < frame.rows; y++) if (this.row(frame, shown, y)) rows++;
+    shown.copyFrom(frame);
+    return rows;
+  }
+
+  private someRows(frame: CellFrame, shown: CellFrame, some: readonly number[]): number {
+    let rows = 0;
+    for (const y of some) {
+      if (!this.row(frame, shown, y)) continue;
+      rows++;
+      shown.copyRow(frame, y);
+    }
+    return rows;
   }
 
   private place(cursor: OuterCursor, drawn: boolean): void {

@@ -250,16 +250,16 @@ class Tui {
     if (this.compositor.worn) this.renewCompositor();
     const view = this.session.view();
     const picture = this.compositor.compose(view, this.compositorOptions());
-    this.picture = picture;
     // The bar may have come or gone: the tab has another size then.
-    this.session.resize(this.withPixels(picture.regions.area));
+    if (picture.regions !== this.picture?.regions) this.session.resize(this.withPixels(picture.regions.area));
+    this.picture = picture;
     let text = this.aside;
     this.aside = "";
     if (view.title !== this.title && !isPlainConsole(this.options.environment)) {
       this.title = view.title;
       text += `\x1b]2;${view.title}\x1b\\`;
     }
-    return text + this.writer.write(picture.frame, picture.cursor);
+    return text + this.writer.write(picture.frame, picture.cursor, picture.touched);
   }
 
   /** Writes control text with the next picture, so that it never lands in the middle of one. */
