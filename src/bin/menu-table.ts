@@ -71,6 +71,11 @@ export const menu: Menu = {
       summary: "Put domux into the desktop's menu of applications",
       load: async () => (await import("./commands/install-desktop.ts")).installDesktopCommand,
     },
+    complete: {
+      summary: "What the completion scripts ask",
+      hidden: true,
+      load: async () => (await import("./commands/completion.ts")).completeCommand,
+    },
     "shell-completion": {
       summary: "Print a completion script for a shell",
       load: async () => (await import("./commands/completion.ts")).shellCompletion,

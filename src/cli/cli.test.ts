@@ -1,10 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { DomuxError } from "../model/index.ts";
 import type { PaneDetails, ParamsIn, RequestType, ResultOf } from "../protocol/index.ts";
 import { cliCommands } from "./cli-table.ts";
 import { type Caller, type CliContext, noArguments, type ParamsOfEvent } from "./command.ts";
-import { completion } from "./completion.ts";
+import { complete, splitLine } from "./complete.ts";
 import { runMenu } from "./dispatch.ts";
 import type { Menu } from "./help.ts";
 import { duration } from "./output.ts";
@@ -386,24 +385,89 @@ describe("help and completion", () => {
     }
   });
 
-  it("bash completes verbs, options and choices", async () => {
-    const script = await completion("bash", [{ words: ["cli"], table: cliCommands }]);
-    const complete = (...words: string[]) =>
-      execFileSync(
-        "bash",
-        [
-          "-c",
-          `${script}\nCOMP_WORDS=(domux "$@"); COMP_CWORD=$#; _domux; echo "\${COMPREPLY[@]}"`,
-          "bash",
-          ...words,
-        ],
-        {
-          encoding: "utf8",
+  describe("completion", () => {
+    const menu = {
+      prefix: "domux",
+      title: "",
+      notes: "",
+      options: { face: { help: "", value: "FACE", choices: ["tui", "none"] } },
+      table: {
+        cli: {
+          summary: "",
+          load: async () => ({
+            name: "cli",
+            summary: "",
+            verbatim: true,
+            run: () => 0,
+            menu: {
+              prefix: "domux cli",
+              title: "",
+              notes: "",
+              options: { "prefer-mux": { help: "" } },
+              table: cliCommands,
+            },
+          }),
         },
-      ).trim();
-    expect(complete("cli", "spl")).toBe("split-pane");
-    expect(complete("cli", "list", "--f")).toBe("--format");
-    expect(complete("cli", "adjust-pane-size", "L")).toBe("Left");
+      },
+    };
+    const things = { panes: ["3", "31"], workspaces: ["my work"], domains: ["local"], tabs: ["1"] };
+    const words = async (...typed: string[]) => {
+      const { kind, candidates } = await complete(menu, typed, async (what) =>
+        ((things as Record<string, string[]>)[what] ?? []).map((word) => ({ word, help: "" })),
+      );
+      return kind === "words" ? candidates.map(({ word }) => word) : kind;
+    };
+
+    it.each<[string[], string | string[]]>([
+      [["c"], ["cli"]],
+      [
+        ["--face", ""],
+        ["tui", "none"],
+      ],
+      [["--face", "tui", "c"], ["cli"]],
+      [["cli", "spl"], ["split-pane"]],
+      [["cli", "--prefer-mux", "spl"], ["split-pane"]],
+      [["cli", "help", "spl"], ["split-pane"]],
+      [["cli", "list", "--f"], ["--format"]],
+      [
+        ["cli", "list", "--format", ""],
+        ["table", "json"],
+      ],
+      [["cli", "list", "--format=j"], ["--format=json"]],
+      [["cli", "adjust-pane-size", "l"], ["Left"]],
+      [["cli", "adjust-pane-size", "--amount", "3", "--pane-id", "3", "L"], ["Left"]],
+      [["cli", "adjust-pane-size", "--pane-id=3", "L"], ["Left"]],
+      [
+        ["cli", "kill-pane", "--pane-id", "3"],
+        ["3", "31"],
+      ],
+      [["cli", "kill-pane", "--pane-id=31"], ["--pane-id=31"]],
+      // What was given, or goes against it, is not offered again.
+      [["cli", "split-pane", "--cells", "3", "--cells"], []],
+      [["cli", "split-pane", "--cells", "3", "--perc"], []],
+      [["cli", "spawn", "--workspace", "my"], ["my work"]],
+      [["cli", "spawn", "--domain-name", ""], ["local"]],
+      [["cli", "spawn", "--cwd", ""], "directories"],
+      [["cli", "spawn", "--pane-id", "3", ""], "files"],
+      // Behind a program and behind -- nothing is ours.
+      [["cli", "spawn", "vim", "--pane"], "files"],
+      [["cli", "spawn", "--", "--pane"], "files"],
+      [["cli", "nothing", "--"], []],
+      [["cli", "list", "no such"], []],
+    ])("offers for %j: %j", async (typed, offered) => expect(await words(...typed)).toEqual(offered));
+
+    it("splits a line as a shell does", () => {
+      expect(splitLine("domux cli  spawn --workspace 'my work' a\\ b \"c d")).toEqual([
+        "domux",
+        "cli",
+        "spawn",
+        "--workspace",
+        "my work",
+        "a b",
+        "c d",
+      ]);
+      expect(splitLine("domux ")).toEqual(["domux", ""]);
+    });
   });
 });
 

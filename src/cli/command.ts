@@ -1,4 +1,6 @@
 import type { Messages, ParamsIn, RequestType, ResultOf } from "../protocol/index.ts";
+import type { Offer } from "./complete.ts";
+import type { Menu } from "./help.ts";
 
 /** An option of a command. `value` names its argument in help; without it the option is a flag. */
 export interface OptionRow {
@@ -14,6 +16,8 @@ export interface OptionRow {
   readonly choices?: readonly string[];
   readonly integer?: boolean;
   readonly hidden?: boolean;
+  /** What completion offers, where the names do not tell. */
+  readonly offers?: Offer;
 }
 
 /** What follows the options. `program` takes everything after its first word verbatim; `rest` takes all words. */
@@ -24,6 +28,8 @@ export interface PositionalRow {
   readonly choices?: readonly string[];
   /** Compare `choices` without case. */
   readonly ignoreCase?: boolean;
+  /** What completion offers, where the name does not tell. */
+  readonly offers?: Offer;
 }
 
 /** One verb of the command line: a declarative row, from which parsing, help and completion derive. */
@@ -39,6 +45,8 @@ export interface Command {
   readonly exitCodes?: Readonly<Record<number | string, string>>;
   /** All words behind the command's name belong to its own menu: options too. */
   readonly verbatim?: boolean;
+  /** That menu. */
+  readonly menu?: Menu;
   readonly run: (context: CliContext, args: Arguments) => Promise<number> | number;
 }
 

@@ -1,107 +1,61 @@
-import type { Command } from "./command.ts";
-import type { CommandTable } from "./help.ts";
-import { optionsOf } from "./parse.ts";
-
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof SHELLS)[number];
 
-interface Node {
-  readonly words: readonly string[];
-  readonly candidates: readonly (readonly [string, string])[];
+// What fits is asked of domux itself at each press of Tab, so a script never gets old: `domux complete` prints one line
+// that says what is wanted (words, files, directories), then one for each word, with its help behind a tab.
+const SCRIPTS: Readonly<Record<Shell, string>> = {
+  bash: `# bash completion of domux: source it, or save it as ~/.local/share/bash-completion/completions/domux
+_domux() {
+  local line kind="" word
+  COMPREPLY=()
+  while IFS= read -r line; do
+    if [[ -z $kind ]]; then kind=$line; continue; fi
+    printf -v word '%q' "\${line%%$'\\t'*}"
+    COMPREPLY+=("$word")
+  done < <("\${COMP_WORDS[0]}" complete --line "\${COMP_LINE:0:COMP_POINT}" 2>/dev/null)
+  case $kind in
+    files) compopt -o default ;;
+    directories) compopt -o dirnames ;;
+  esac
 }
-
-/** Every place of the command tree with what may stand there. */
-async function nodes(menus: readonly { words: readonly string[]; table: CommandTable }[]): Promise<Node[]> {
-  const all: Node[] = [];
-  for (const { words, table } of menus) {
-    const shown = Object.entries(table).filter(([, entry]) => !entry.hidden);
-    all.push({ words, candidates: shown.map(([name, entry]) => [name, entry.summary] as const) });
-    for (const [name, entry] of shown) {
-      if (menus.some((menu) => menu.words.join(" ") === [...words, name].join(" "))) continue;
-      all.push({ words: [...words, name], candidates: candidatesOf(await entry.load()) });
-    }
-  }
-  return all;
+complete -F _domux domux
+`,
+  zsh: `#compdef domux
+# zsh completion of domux: save it as _domux in a directory of $fpath
+_domux() {
+  local line kind
+  local -a found
+  while IFS= read -r line; do
+    if [[ -z $kind ]]; then kind=$line; continue; fi
+    found+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}")
+  done < <("\${(Q)words[1]}" complete -- "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)
+  case $kind in
+    files) _files ;;
+    directories) _files -/ ;;
+    *) _describe 'domux' found ;;
+  esac
 }
+if [ "$funcstack[1]" = "_domux" ]; then _domux "$@"; else compdef _domux domux; fi
+`,
+  fish: `# fish completion of domux: save it as ~/.config/fish/completions/domux.fish
+function __domux_complete
+    set -l words (commandline -opc)
+    set -l current (commandline -ct)
+    set -l found ($words[1] complete -- $words[2..-1] "$current" 2>/dev/null)
+    switch "$found[1]"
+        case files
+            __fish_complete_path "$current"
+        case directories
+            __fish_complete_directories "$current"
+        case '*'
+            test (count $found) -gt 1; and printf '%s\\n' $found[2..-1]
+    end
+end
+complete -c domux -f -a '(__domux_complete)'
+`,
+};
 
-function candidatesOf(command: Command): [string, string][] {
-  const options = Object.entries(optionsOf(command))
-    .filter(([, row]) => !row.hidden)
-    .map(([name, row]): [string, string] => [`--${name}`, row.help]);
-  const choices = (command.positionals ?? []).flatMap((row) =>
-    (row.choices ?? []).map((choice): [string, string] => [choice, row.name]),
-  );
-  return [...choices, ...options];
-}
-
-const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
-
-/** A completion script; menus are the command tables with the words that lead to them. */
-export async function completion(
-  shell: Shell,
-  menus: readonly { words: readonly string[]; table: CommandTable }[],
-): Promise<string> {
-  const all = await nodes(menus);
-  const key = (node: Node) => node.words.join(" ");
-  if (shell === "fish") {
-    const lines = all.flatMap((node) => {
-      const seen = node.words.length
-        ? `test (string join ' ' (__domux_words)) = ${quote(key(node))}`
-        : "test -z (string join ' ' (__domux_words))";
-      return node.candidates.map(
-        ([name, help]) => `complete -c domux -f -n ${quote(seen)} -a ${quote(name)} -d ${quote(help)}`,
-      );
-    });
-    return [
-      "# fish completion of domux: save as ~/.config/fish/completions/domux.fish",
-      "function __domux_words",
-      "    set -l words (commandline -opc)",
-      "    for word in $words[2..-1]",
-      "        string match -q -- '-*' $word; or echo $word",
-      "    end",
-      "end",
-      ...lines,
-      "",
-    ].join("\n");
-  }
-  if (shell === "zsh") {
-    const cases = all.map((node) => {
-      const items = node.candidates
-        .map(([name, help]) => quote(`${name.replaceAll(":", "\\:")}:${help}`))
-        .join(" ");
-      return `    ${quote(key(node))}) items=(${items}) ;;`;
-    });
-    return [
-      "#compdef domux",
-      "# zsh completion of domux: save as _domux in a directory of $fpath",
-      "_domux() {",
-      "  local -a items path",
-      "  local word",
-      '  for word in "${words[@]:1:$((CURRENT-2))}"; do [[ $word == -* ]] || path+=("$word"); done',
-      '  case "${path[*]}" in',
-      ...cases,
-      "    *) _files; return ;;",
-      "  esac",
-      "  _describe 'domux' items",
-      "}",
-      'if [ "$funcstack[1]" = "_domux" ]; then _domux "$@"; else compdef _domux domux; fi',
-      "",
-    ].join("\n");
-  }
-  const cases = all.map(
-    (node) => `    ${quote(key(node))}) items=${quote(node.candidates.map(([name]) => name).join(" "))} ;;`,
-  );
-  return [
-    "# bash completion of domux: source it, or save it as ~/.local/share/bash-completion/completions/domux",
-    "_domux() {",
-    '  local word path="" items=""',
-    '  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do [[ $word == -* ]] || path="${path:+$path }$word"; done',
-    '  case "$path" in',
-    ...cases,
-    "  esac",
-    '  COMPREPLY=($(compgen -W "$items" -- "${COMP_WORDS[COMP_CWORD]}"))',
-    "}",
-    "complete -o default -F _domux domux",
-    "",
-  ].join("\n");
+/** The completion script of a shell. */
+export function completionScript(shell: Shell): string {
+  return SCRIPTS[shell];
 }

@@ -3,7 +3,11 @@ import type { Command } from "./command.ts";
 import type { CommandTable } from "./help.ts";
 import { table } from "./output.ts";
 
-const name = { name: "NAME", help: "Name of a domain, as `domux domain list` prints it." } as const;
+const name = {
+  name: "NAME",
+  help: "Name of a domain, as `domux domain list` prints it.",
+  offers: "domains",
+} as const;
 
 /** Tells what a domain is doing for as long as `run` takes. */
 async function withProgress<T>(

@@ -1,5 +1,6 @@
 export * from "./cli-table.ts";
 export * from "./command.ts";
+export * from "./complete.ts";
 export * from "./completion.ts";
 export * from "./dispatch.ts";
 export { domainCommands } from "./domain.ts";

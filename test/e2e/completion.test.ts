@@ -10,6 +10,12 @@ beforeEach(() => {
 });
 afterEach(() => world.dispose());
 
+/** A server with a pane in a workspace whose name has a blank; the pane's id. */
+async function serve(): Promise<string> {
+  await world.serve("cat");
+  return (await world.cli("spawn", "--new-window", "--workspace", "my work", "--", "cat")).trim();
+}
+
 /** Writes the completion script of a shell; its path. */
 async function script(shell: string): Promise<string> {
   const { code, out } = await world.domux("shell-completion", "--shell", shell);
@@ -22,6 +28,7 @@ async function script(shell: string): Promise<string> {
 describe("completions", () => {
   it("work in bash", async (context) => {
     needs(context, "bash");
+    await serve();
     const path = await script("bash");
     const window = world.openProgram("bash", ["--norc", "--noprofile"], {
       cols: 120,
@@ -33,10 +40,27 @@ describe("completions", () => {
     await window.until("domux cli split-pane");
     window.write("--top-l\t");
     await window.until("--top-level");
+    window.write("\x15domux cli spawn --dom\t");
+    await window.until("--domain-name");
+    window.write("loc\t");
+    await window.until("--domain-name local");
+    window.write("\x15domux cli adjust-pane-size --pane-id 1 --am\t3 Le\t");
+    await window.until("--pane-id 1 --amount 3 Left");
+    window.write("\x15domux cli list --format=js\t");
+    await window.until("--format=json");
+    window.write("\x15domux cli kill-pane --pane-id=\t\t");
+    await window.until(/^0 +1$/m);
+    window.write("\x15domux cli spawn --new-window --workspace my\t");
+    await window.until("--workspace my\\ work");
+    window.write("\x15domux connect un\t");
+    await window.until("domux connect unix");
+    window.write("\x15domux cli spawn --cwd /us\t");
+    await window.until("--cwd /usr/");
   });
 
   it("work in zsh", async (context) => {
     needs(context, "zsh");
+    await serve();
     const path = await script("zsh");
     const window = world.openProgram("zsh", ["-f"], { cols: 120, env: { PS1: "ready> " } });
     await window.until("ready>");
@@ -46,15 +70,38 @@ describe("completions", () => {
     await window.until("domux cli split-pane");
     window.write("--top-l\t");
     await window.until("--top-level");
+    window.write("\x15domux cli spawn --dom\t");
+    await window.until("--domain-name");
+    window.write("loc\t");
+    await window.until("--domain-name local");
+    window.write("\x15domux cli adjust-pane-size --pane-id 1 --am\t3 Le\t");
+    await window.until("--pane-id 1 --amount 3 Left");
+    window.write("\x15domux cli list --format=js\t");
+    await window.until("--format=json");
+    window.write("\x15domux cli kill-pane --pane-id \t");
+    await window.until(/^1 +-- cat \(my work\)$/m);
+    window.write("\x15domux cli spawn --new-window --workspace my\t");
+    await window.until("--workspace my\\ work");
+    window.write("\x15domux connect un\t");
+    await window.until("domux connect unix");
+    window.write("\x15domux cli spawn --cwd /us\t");
+    await window.until("--cwd /usr/");
   });
 
   it("work in fish", async (context) => {
     needs(context, "fish");
+    await serve();
     const path = await script("fish");
     const complete = async (line: string) =>
       (await world.run("fish", ["--no-config", "-c", `source ${path}; complete -C '${line}'`])).out;
     expect(await complete("domux cli split-p")).toMatch(/^split-pane\b/);
     expect(await complete("domux cli split-pane --top-l")).toMatch(/^--top-level\b/);
     expect(await complete("domux ser")).toMatch(/^server\b/);
+    expect(await complete("domux cli list --format ")).toBe("json\ntable\n");
+    expect(await complete("domux cli adjust-pane-size --pane-id 3 --amount 3 L")).toBe("Left\n");
+    expect(await complete("domux cli kill-pane --pane-id ")).toBe("0\tcat (default)\n1\tcat (my work)\n");
+    expect(await complete("domux cli spawn --new-window --workspace m")).toMatch(/^my work/);
+    expect(await complete("domux connect u")).toBe("unix\tunix\n");
+    expect(await complete("domux cli spawn --cwd /us")).toMatch(/^\/usr\//);
   });
 });

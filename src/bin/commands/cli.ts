@@ -26,6 +26,7 @@ export const cli: Command = {
   summary: cliMenu.title,
   positionals: [{ name: "COMMAND", help: "See `domux cli --help`.", kind: "program" }],
   verbatim: true,
+  menu: cliMenu,
   run: (context, args) => {
     const merge = (globals: CliContext["globals"]): CliContext => {
       const merged = globals.with(context.globals);

@@ -40,7 +40,7 @@ const configExplain: Command = {
   name: "config explain",
   summary:
     "Say what options are set to, where that comes from, what they take and mean; without a name, of all that are not as by default.",
-  positionals: [{ name: "NAME", help: "Name of an option.", kind: "rest" }],
+  positionals: [{ name: "NAME", help: "Name of an option.", kind: "rest", offers: "options" }],
   exitCodes: wrongConfig,
   examples: [
     ["domux config explain scrollback_lines", "one option"],
@@ -111,6 +111,7 @@ export const config: Command = {
   summary: configMenu.title,
   positionals: [{ name: "COMMAND", help: "See `domux config --help`.", kind: "program" }],
   verbatim: true,
+  menu: configMenu,
   run: (context, args) =>
     runMenu(
       configMenu,

@@ -54,6 +54,7 @@ export const domain: Command = {
   summary: menu.title,
   positionals: [{ name: "COMMAND", help: "See `domux domain --help`.", kind: "program" }],
   verbatim: true,
+  menu,
   run: (context, args) =>
     runMenu(
       menu,
