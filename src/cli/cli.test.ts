@@ -319,7 +319,7 @@ describe("run, wait, events", () => {
       new FakeMux({ "pane.run": { ...answer, timedOut: true } }),
     );
     expect(late.code).toBe(124);
-    expect(late.err).toContain("did not end within 1");
+    expect(late.err).toContain("did not end within 1 s and was ended");
     const failed = await cli(
       ["run", "nope"],
       new FakeMux({ "pane.run": new DomuxError("spawn-failed", "nope: not found") }),

@@ -71,7 +71,7 @@ export const run: Command = {
     } else if (result.output) context.out(result.output);
     if (result.timedOut && !args.flag("json"))
       context.err(
-        `domux: ${args.positionals[0]} did not end within ${args.value("timeout")} and was ended.\n`,
+        `domux: ${args.positionals[0]} did not end within ${(timeout ?? 0) / 1000} s and was ended.\n`,
       );
     return code;
   },
