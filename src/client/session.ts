@@ -278,9 +278,7 @@ export class ClientSession implements ActionHost, Disposable {
     return this.mirror.view;
   }
 
-  view(): SessionView {
-    return this.views.view();
-  }
+  readonly view = (): SessionView => this.views.view();
 
   private readonly viewSources = (): ViewSources => ({
     mux: this.mux,
