@@ -85,8 +85,29 @@ export interface Behind {
   readonly head: number;
 }
 
-/** Resolves when all panes show what they showed when they were taken over, or after `limit` milliseconds. */
-export function caughtUp(panes: readonly Behind[], clock: Clock, limit: number): Promise<void> {
+/**
+ * Resolves when all panes show what they showed when they were taken over, and are named after what runs in them, or
+ * after `limit` milliseconds.
+ */
+export async function caughtUp(panes: readonly Behind[], clock: Clock, limit: number): Promise<void> {
+  // Asked now, not at their next output: who rests says nothing.
+  const named = Promise.all(panes.map(({ pane }) => pane.refresh()));
+  await Promise.all([folded(panes, clock, limit), within(named, clock, limit)]);
+}
+
+/** Resolves with the promise or after `limit` milliseconds. */
+function within(done: Promise<unknown>, clock: Clock, limit: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = clock.after(limit, resolve);
+    const over = () => {
+      timer.dispose();
+      resolve();
+    };
+    done.then(over, over);
+  });
+}
+
+function folded(panes: readonly Behind[], clock: Clock, limit: number): Promise<void> {
   return new Promise((resolve) => {
     const scope = new Scope();
     const waiting = new Set<Behind>();

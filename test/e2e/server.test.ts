@@ -12,7 +12,7 @@ import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unavailable } from "../tools.ts";
-import { running, World } from "./harness.ts";
+import { LEADER, running, World } from "./harness.ts";
 
 let world: World;
 beforeEach(() => {
@@ -124,6 +124,22 @@ describe("domux server", () => {
     world.env.XDG_RUNTIME_DIR = "";
     expect(await world.panes()).toHaveLength(1);
     expect(existsSync(join(world.env.HOME, ".local", "share", "domux", "sock"))).toBe(true);
+  });
+
+  it("names resting panes after what runs in them, from its first moment on", async () => {
+    const before = world.open();
+    await before.until(/^\$ ?$/m);
+    before.write("cat\r");
+    await before.until("1: cat");
+    await world.cli("spawn", "--pane-id", "0", "--", "sh", "-c", "printf '\\033]2;my title\\007'; exec cat");
+    await before.until("2: my title");
+    before.write(`${LEADER}d`);
+    await before.exited;
+    // Its checkpoints are written at the end, and the size stays: nothing makes the next one look.
+    expect((await world.domux("server", "--stop")).code).toBe(0);
+    const after = world.open(["attach"]);
+    await after.until(/1: .*2: /);
+    expect(after.lines()[0]).toMatch(/1: cat +2: my title/);
   });
 
   it("goes on when its disk is full", async () => {
