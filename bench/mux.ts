@@ -1,4 +1,4 @@
-// npm run bench -- mux [--quick]: domux beside tmux, screen and a bare PTY, alternating in one run.
+// npm run bench -- mux [--quick] [PART]: domux beside tmux, screen and a bare PTY, alternating in one run.
 import { execFileSync, spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { getPriority, tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import { type Client, DOMUX, installed, type Peer, type PeerName, peer } from ".
 import { figure, geometricMean, markdownTable, median, quantile, report } from "./report.ts";
 
 const quick = process.argv.includes("--quick");
-const only = process.argv.find((word) => word.startsWith("--only="))?.slice(7);
+const only = process.argv.slice(2).find((word) => !word.startsWith("--"));
 const rounds = quick ? 1 : 3;
 const names = (["bare", "tmux", "screen", "domux"] as const).filter(installed);
 const muxes = names.filter((name) => name !== "bare");
@@ -190,7 +190,7 @@ async function attach(): Promise<void> {
   const times = async (lines: number) =>
     alternate(muxes, async (made) => {
       const script = `i=0; seq ${lines} | sed 's/$/ some words to fill a line of text/'; printf 'READY.'; exec cat`;
-      const client = made.open(["sh", "-c", script], { cols: 80, rows: 24 });
+      const client = made.open(["sh", "-c", script], { cols: 80, rows: 24 }, lines > 1 ? lines : undefined);
       await ready(client);
       const runs: number[] = [];
       for (let run = 0; run < (quick ? 2 : 5); run++) {
@@ -238,6 +238,9 @@ async function commands(): Promise<void> {
   );
 }
 
+/** Lines of a pane that is full, and of history that every multiplexer keeps. */
+const LINES = 10_000;
+
 async function memory(): Promise<void> {
   const panes = quick ? 20 : 100;
   const deep = quick ? 4 : 20;
@@ -254,16 +257,28 @@ async function memory(): Promise<void> {
       const spawning = (performance.now() - start) / panes;
       await settle();
       const idle = made.memory();
-      const fill = `seq 10000 | awk '{printf "%s %s\\n", $1, "the server said that pane seven would attach to a domain over ssh when"}'; exec cat`;
+      say(`${made.name} idle panes: ${one} ${idle}`);
+      return { one, idle: (idle - one) / panes, spawning };
+    },
+  );
+  // In a server of its own, which keeps as many lines as are printed.
+  const filled = await alternate(
+    muxes.filter((name) => name !== "screen"),
+    async (made) => {
+      const client = made.open(["sh", "-c", "printf READY.; exec cat"], { cols: 80, rows: 24 }, LINES);
+      await ready(client);
+      await settle();
+      const before = made.memory();
+      const fill = `seq ${LINES} | awk '{printf "%s %s\\n", $1, "the server said that pane seven would attach to a domain over ssh when"}'; exec cat`;
       for (let index = 0; index < deep; index++) made.hidden(["sh", "-c", fill]);
       await settle();
       await settle();
-      const filled = made.memory();
-      say(`${made.name} memory: ${one} ${idle} ${filled}`);
-      return { one, idle: (idle - one) / panes, filled: (filled - idle) / deep, spawning };
+      const after = made.memory();
+      say(`${made.name} ${LINES} lines: ${before} ${after}`);
+      return (after - before) / deep;
     },
   );
-  const value = (name: PeerName, key: "one" | "idle" | "filled" | "spawning") =>
+  const value = (name: PeerName, key: "one" | "idle" | "spawning") =>
     median(results.get(name)!.map((round) => round[key]));
   sections.push(
     `### Memory of the processes that stay (resident)\n\nAsked of domux: at most 120 MB with one idle pane, 200 KB for each further one, 1.5 MB for one with 10,000 lines.\n\n${markdownTable(
@@ -272,7 +287,7 @@ async function memory(): Promise<void> {
         name,
         value(name, "one") / 1024,
         value(name, "idle"),
-        value(name, "filled"),
+        median(filled.get(name)!),
         value(name, "spawning"),
       ]),
     )}`,
@@ -293,6 +308,10 @@ if (getPriority() !== 0)
   sections.push(
     `All programs of this run, those compared included, had the priority (nice value) ${getPriority()}, for others worked on the machine.`,
   );
+if (only && !parts[only]) {
+  console.error(`bench mux: there is no part ${only}; parts: ${Object.keys(parts).join(", ")}`);
+  process.exit(2);
+}
 try {
   for (const [name, part] of Object.entries(parts)) if (!only || only === name) await part();
   if (failures.length > 0) sections.push(`### Failed\n\n${failures.join("\n")}`);

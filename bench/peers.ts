@@ -8,6 +8,9 @@ import { type IPty, spawn } from "@lydell/node-pty";
 /** The built program. */
 export const DOMUX = join(process.cwd(), "dist", "domux.js");
 
+/** Lines of history unless a bench says otherwise: domux's default. */
+const HISTORY = 3_500;
+
 export interface Size {
   readonly cols: number;
   readonly rows: number;
@@ -91,8 +94,8 @@ export class Client {
 /** One multiplexer with a server of its own. */
 export interface Peer {
   readonly name: string;
-  /** Starts the server with one session whose pane runs `argv`, and attaches a client. */
-  open(argv: readonly string[], size: Size): Client;
+  /** Starts the server with one session whose pane runs `argv`, and attaches a client. All panes keep `history` lines. */
+  open(argv: readonly string[], size: Size, history?: number): Client;
   /** Splits the pane, the new one runs `argv` and does not get the focus. */
   split(argv: readonly string[]): void;
   /** Another pane that nobody looks at. */
@@ -178,7 +181,7 @@ abstract class Base implements Peer {
     return execFileSync(argv[0], argv.slice(1), { env: this.env, encoding: "utf8" });
   }
 
-  abstract open(argv: readonly string[], size: Size): Client;
+  abstract open(argv: readonly string[], size: Size, history?: number): Client;
   abstract split(argv: readonly string[]): void;
   abstract hidden(argv: readonly string[]): void;
   abstract attach(size: Size): Client;
@@ -213,9 +216,10 @@ class Bare extends Base {
 class Tmux extends Base {
   readonly name = "tmux";
   private readonly tmux = ["tmux", "-f", "/dev/null", "-S", join(this.dir, "socket")];
-  open(argv: readonly string[], { cols, rows }: Size): Client {
-    this.call([...this.tmux, "new-session", "-d", "-x", String(cols), "-y", String(rows), ...argv]);
-    this.call([...this.tmux, "set", "-g", "status", "off", ";", "set", "-g", "history-limit", "10000"]);
+  open(argv: readonly string[], { cols, rows }: Size, history = HISTORY): Client {
+    const options = ["set", "-g", "status", "off", ";", "set", "-g", "history-limit", String(history), ";"];
+    const session = ["new-session", "-d", "-x", String(cols), "-y", String(rows), ...argv];
+    this.call([...this.tmux, "start-server", ";", ...options, ...session]);
     return this.attach({ cols, rows });
   }
   split(argv: readonly string[]): void {
@@ -234,14 +238,14 @@ class Tmux extends Base {
 
 class Screen extends Base {
   readonly name = "screen";
-  private readonly screen = ["screen", "-c", "/dev/null", "-h", "10000"];
+  private readonly screen = ["screen", "-c", "/dev/null"];
   constructor() {
     super();
     this.env.SCREENDIR = join(this.dir, "screens");
     mkdirSync(this.env.SCREENDIR, { mode: 0o700 });
   }
-  open(argv: readonly string[], size: Size): Client {
-    return this.client([...this.screen, "-U", "-S", "bench", ...argv], size);
+  open(argv: readonly string[], size: Size, history = HISTORY): Client {
+    return this.client([...this.screen, "-h", String(history), "-U", "-S", "bench", ...argv], size);
   }
   split(argv: readonly string[]): void {
     for (const command of [["split"], ["focus"], ["screen", ...argv], ["focus"]])
@@ -272,8 +276,9 @@ class Domux extends Base {
   private cli(...words: string[]): string {
     return this.call([process.execPath, DOMUX, "cli", ...words]);
   }
-  open(argv: readonly string[], size: Size): Client {
-    this.call([process.execPath, DOMUX, "server", "--daemonize", "--", ...argv]);
+  open(argv: readonly string[], size: Size, history?: number): Client {
+    const options = history === undefined ? [] : ["--config", `scrollback_lines=${history}`];
+    this.call([process.execPath, DOMUX, ...options, "server", "--daemonize", "--", ...argv]);
     return this.attach(size);
   }
   split(argv: readonly string[]): void {

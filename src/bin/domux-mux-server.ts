@@ -7,6 +7,7 @@ import { Scope } from "../base/index.ts";
 import { Arguments } from "../cli/index.ts";
 import { DomuxError, messageOf } from "../model/index.ts";
 import type { Mux } from "../mux/index.ts";
+import { collectAtRest } from "../ptyhost/index.ts";
 import {
   daemonize,
   LOG_LEVELS,
@@ -195,6 +196,7 @@ async function serve(socket: string): Promise<void> {
     const pid = pidFile(config.current.options.daemon_options.pid_file ?? join(directory, "pid"));
     for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
       process.on(signal, () => void running.stop(false));
+    collectAtRest();
     if (args.background) tellDaemonStarter();
     await running.ended;
     scope.dispose();

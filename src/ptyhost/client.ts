@@ -41,8 +41,9 @@ export interface ConnectOptions {
  * PTY host), disconnected.
  */
 export async function connectPtyHost(options: ConnectOptions): Promise<PtyHostClient> {
-  const socket = await open(options.socket);
-  const client = new Client(socket);
+  let client: Client | undefined;
+  const socket = await open(options.socket, (bytes) => client?.receive(bytes));
+  client = new Client(socket);
   try {
     await client.greet(options);
     await client.list();
@@ -53,9 +54,17 @@ export async function connectPtyHost(options: ConnectOptions): Promise<PtyHostCl
   }
 }
 
-function open(path: string): Promise<Socket> {
+/** Bytes that one read takes. One buffer for all reads: nothing of a message is kept beyond its handling. */
+const READ_BYTES = 128 << 10;
+
+function open(path: string, receive: (bytes: Buffer) => void): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connectSocket(path);
+    const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+    const callback = (length: number) => {
+      receive(buffer.subarray(0, length));
+      return true;
+    };
+    const socket = connectSocket({ path, onread: { buffer, callback } });
     const refused = (cause: Error) =>
       reject(
         new DomuxError("connect-failed", `No PTY host answers on ${path}: ${cause.message}.`, { cause }),
@@ -98,7 +107,6 @@ class Client implements PtyHostClient {
   readonly onWritten = this.written.event;
 
   constructor(private readonly socket: Socket) {
-    socket.on("data", (chunk: Buffer) => this.receive(chunk));
     socket.on("error", (error) => this.fail(disconnected(error.message)));
     socket.on("close", () => this.fail(disconnected("it closed the connection")));
   }
@@ -238,7 +246,8 @@ class Client implements PtyHostClient {
     return this.nextRequest;
   }
 
-  private receive(chunk: Buffer): void {
+  /** What the host sent; valid during the call. */
+  receive(chunk: Buffer): void {
     try {
       this.splitter.push(chunk, (number, request, body) => {
         if (this.reason) return;

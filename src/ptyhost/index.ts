@@ -1,4 +1,5 @@
 export { type ConnectOptions, connectPtyHost } from "./client.ts";
+export { COLLECT_FLAG, collectAtRest } from "./collect-at-rest.ts";
 export { INPUT_LIMIT } from "./input-queue.ts";
 export { DEFAULT_LOG_LIMIT } from "./log.ts";
 export * from "./port.ts";

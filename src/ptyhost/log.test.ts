@@ -81,7 +81,7 @@ describe("the log of a pane", () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), fc.integer({ min: 1, max: 9_000 }), (steps, max) => {
-        const log = new PaneLog(1 << 30, new ChunkPool(2));
+        const log = new PaneLog(1 << 30, new ChunkPool(() => {}, 2));
         const model: (number | string)[] = [];
         let oldest = 0;
         for (const step of steps) {

@@ -3,8 +3,9 @@ import { type LogRecord, recordLength } from "./port.ts";
 /** Memory of a pane's log unless the server chooses another. */
 export const DEFAULT_LOG_LIMIT = 4 << 20;
 
-const SMALLEST_CHUNK = 2 << 10;
-const LARGEST_CHUNK = 64 << 10;
+/** Memory for typing and a prompt, and for more. Pages of the large that are not used yet cost nothing. */
+const SMALL_CHUNK = 2 << 10;
+export const LARGE_CHUNK = 128 << 10;
 /** What a record other than output costs of the limit: its objects. */
 const MARK_COST = 128;
 /** How far marks alone may go over the limit before they are refused: a log that is full must still take an exit. */
@@ -21,17 +22,27 @@ export interface Chunk {
 export class ChunkPool {
   private spare: Chunk[] = [];
 
-  constructor(private readonly limit = 16) {}
+  /** `freed`: so many bytes are not needed any more, except perhaps for what comes next. */
+  constructor(
+    private readonly freed: (bytes: number) => void = () => {},
+    private readonly limit = 32,
+  ) {}
 
   take(size: number): Chunk {
-    const again = size === LARGEST_CHUNK ? this.spare.pop() : undefined;
+    const again = size === LARGE_CHUNK ? this.spare.pop() : undefined;
     if (again) again.used = 0;
     return again ?? { bytes: Buffer.allocUnsafeSlow(size), used: 0, pins: 0 };
   }
 
   give(chunk: Chunk): void {
-    if (chunk.pins === 0 && chunk.bytes.length === LARGEST_CHUNK && this.spare.length < this.limit)
+    this.freed(chunk.bytes.length);
+    if (chunk.pins === 0 && chunk.bytes.length === LARGE_CHUNK && this.spare.length < this.limit)
       this.spare.push(chunk);
+  }
+
+  /** Gives the memory back to the system. */
+  clear(): void {
+    this.spare = [];
   }
 }
 
@@ -54,7 +65,7 @@ export class PaneLog {
   private cost = 0;
   private first = 0;
   private end = 0;
-  private nextChunk = SMALLEST_CHUNK;
+  private nextChunk = SMALL_CHUNK;
   /** Where the next output goes, if it has room; kept when the log is empty, so that typing allocates nothing. */
   private tail: Chunk | undefined;
 
@@ -146,7 +157,17 @@ export class PaneLog {
     if (partial && "chunk" in partial) this.cost -= Math.max(0, to - Math.max(partial.position, this.first));
     if (gone > 0) this.segments.splice(0, gone);
     this.first = to;
-    if (this.segments.length === 0 && this.tail?.pins === 0) this.tail.used = 0;
+    if (this.segments.length === 0) this.emptied();
+  }
+
+  /** Large memory goes back, for another pane may flood next; a little stays, so that typing allocates nothing. */
+  private emptied(): void {
+    if (!this.tail) return;
+    if (this.tail.bytes.length > SMALL_CHUNK) {
+      this.pool.give(this.tail);
+      this.tail = undefined;
+      this.nextChunk = SMALL_CHUNK;
+    } else if (this.tail.pins === 0) this.tail.used = 0;
   }
 
   /** The segment that output goes to: the last one, unless a mark follows it or its memory is full. */
@@ -156,7 +177,7 @@ export class PaneLog {
     if (room && last && "chunk" in last) return last;
     if (!room) {
       this.tail = this.pool.take(this.nextChunk);
-      this.nextChunk = Math.min(this.nextChunk * 2, LARGEST_CHUNK);
+      this.nextChunk = LARGE_CHUNK;
     }
     const chunk = this.tail as Chunk;
     const segment = { position: this.end, chunk, offset: chunk.used, length: 0 };

@@ -8,14 +8,19 @@ import type { PtyShare } from "./pty.ts";
 /** All panes of a host, without the socket. */
 export class PaneTable implements Disposable {
   private readonly panes = new Map<number, HostedPaneState>();
-  private readonly pool = new ChunkPool();
+  private readonly pool: ChunkPool;
   private readonly way: RightOfWay;
   private nextId = 1;
   private readonly changed = new Emitter<void>();
   /** A pane came, ended or was removed. */
   readonly onChanged = this.changed.event;
 
-  constructor(private readonly share: PtyShare) {
+  /** `freed` as ChunkPool has it. */
+  constructor(
+    private readonly share: PtyShare,
+    freed?: (bytes: number) => void,
+  ) {
+    this.pool = new ChunkPool(freed);
     this.way = new RightOfWay(share.clock, () => this.panes.values());
   }
 
@@ -53,6 +58,11 @@ export class PaneTable implements Disposable {
     pane.dispose();
     this.panes.delete(id);
     this.changed.emit();
+  }
+
+  /** See ChunkPool.clear. */
+  dropSpares(): void {
+    this.pool.clear();
   }
 
   all(): HostedPaneState[] {

@@ -25,6 +25,11 @@ const onLinux = process.platform === "linux";
 const statusOf = (pid: number, name: string) =>
   Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
 
+/** Resolves when `met` holds; the test's own time limit says that it never did. */
+async function until(met: () => Promise<boolean>): Promise<void> {
+  while (!(await met())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** What the kernel counts of a process. */
 function counts(pid: number) {
   const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
@@ -184,6 +189,18 @@ describe("what many and large panes cost", () => {
     const last = logs[199];
     client.write(panes[199].pane, Buffer.from("usable\n"));
     await last.untilText("usable\r\nusable");
+  });
+
+  it.runIf(onLinux)("gives the memory of logs back to the system when they are trimmed", async () => {
+    const pid = await place.start();
+    const client = await place.connect();
+    const bytes = 3_000_000;
+    for (let count = 0; count < 8; count++)
+      await client.spawn(program(["sh", "-c", `head -c ${bytes} /dev/zero; exec cat`]));
+    await until(async () => (await client.list()).every(({ head }) => head > bytes));
+    const full = counts(pid).residentKb;
+    for (const { pane, head } of await client.list()) client.trim(pane, head);
+    await until(async () => counts(pid).residentKb < full - 20_000);
   });
 
   it.runIf(onLinux)("a flood without a newline is bounded, with and without a reader", async () => {

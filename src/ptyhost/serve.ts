@@ -17,11 +17,15 @@ export interface ServeOptions {
   /** The same while ended panes wait for a server to read their last output. Default 10 min. */
   readonly keepMs?: number;
   readonly clock?: Clock;
+  /** Told when memory of logs is not needed any more (bytes). */
+  readonly freed?: (bytes: number) => void;
 }
 
 export interface RunningHost extends Disposable {
   /** The host has nothing to do any more, or was disposed of; the socket is gone. */
   readonly ended: Promise<void>;
+  /** Drops memory that is only kept to be used again. */
+  dropSpares(): void;
 }
 
 /**
@@ -53,7 +57,7 @@ class Host implements RunningHost, ConnectionHost {
     this.clock = options.clock ?? systemClock;
     this.build = options.build;
     this.share = ptyShare(this.clock);
-    this.panes = new PaneTable(this.share);
+    this.panes = new PaneTable(this.share, options.freed);
     this.ended = new Promise((resolve) => {
       this.finish = resolve;
     });
@@ -80,6 +84,10 @@ class Host implements RunningHost, ConnectionHost {
     this.served.delete(connection);
     if (this.control === connection) this.control = undefined;
     this.countDown();
+  }
+
+  dropSpares(): void {
+    this.panes.dropSpares();
   }
 
   dispose(): void {

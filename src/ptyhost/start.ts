@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readlinkSync, writeSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { DomuxError, ERROR_CODES, type ErrorCode } from "../model/index.ts";
+import { COLLECT_FLAG } from "./collect-at-rest.ts";
+import { LARGE_CHUNK } from "./log.ts";
 
 export interface StartOptions {
   /** The bundled program of the host (dist/domux-ptyhost.js). */
@@ -24,7 +26,13 @@ export const READY_FD = 3;
  * V8 without helper threads, and with a small young generation: a host copies bytes, and its memory counts for every
  * user. (Measured: 4 threads instead of 7; the floor of about 44 MB is Node itself, 36 of it shared with the server.)
  */
-const NODE_FLAGS = ["--v8-pool-size=0", "--max-semi-space-size=1"];
+const NODE_FLAGS = ["--v8-pool-size=0", "--max-semi-space-size=1", COLLECT_FLAG];
+
+/**
+ * glibc: what is large (a log's chunk, nothing that comes and goes) is mapped for itself, always, so that it returns to
+ * the system when it is freed. By default the limit rises with what is freed, and memory stays in the heap's holes.
+ */
+const MALLOC = { MALLOC_MMAP_THRESHOLD_: String(LARGE_CHUNK) };
 
 /**
  * Starts a PTY host that outlives us: a session of its own, no files of ours, no environment but PATH (each program
@@ -40,7 +48,7 @@ export function startPtyHost(options: StartOptions): Promise<number> {
     const child = spawn(options.node ?? process.execPath, args, {
       detached: true,
       cwd: "/",
-      env: { PATH: "/usr/local/bin:/usr/bin:/bin", UV_THREADPOOL_SIZE: "1" },
+      env: { PATH: "/usr/local/bin:/usr/bin:/bin", UV_THREADPOOL_SIZE: "1", ...MALLOC },
       stdio: ["ignore", log, log, "pipe"],
     });
     return listening(child);

@@ -3,6 +3,7 @@ import { closeSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { type Disposable, toDisposable } from "../base/index.ts";
 import { DomuxError, ERROR_CODES, type ErrorCode, messageOf } from "../model/index.ts";
+import { COLLECT_FLAG } from "../ptyhost/index.ts";
 
 /** Where the process in the background tells its starter that it serves, or why not. */
 const READY_FD = 3;
@@ -11,7 +12,7 @@ const READY_FD = 3;
  * V8 for a process that stays: a small young generation and no helper threads of its own, for memory counts more than
  * the last few percent of speed (see docs/BENCHMARKS.md).
  */
-export const SERVER_FLAGS = ["--max-semi-space-size=1"];
+export const SERVER_FLAGS = ["--max-semi-space-size=1", COLLECT_FLAG];
 
 export interface DaemonOptions {
   /** The program and its arguments, as it is to run in the background. */
