@@ -19,7 +19,7 @@ export function prepareProgram(options: SpawnOptions): string[] {
   checkDirectory(cwd);
   const path = findProgram(name, env["PATH"] ?? DEFAULT_PATH, cwd);
   checkInterpreter(path);
-  return argv0 === undefined || argv0 === name ? [...argv] : renamed(path, argv, argv0);
+  return argv0 === undefined || argv0 === name ? [...argv] : renamed(path, argv, argv0, env);
 }
 
 const failed = (reason: string): DomuxError =>
@@ -89,23 +89,30 @@ function mayExecute(path: string): boolean {
   }
 }
 
+/** Variables that a shell without a terminal takes out of its environment or changes. */
+const PROMPTS = ["PS1", "PS2", "PS3", "PS4"];
+
+/** For shells: puts back the prompts, which stand before the program, and becomes it. */
+const UNDER_ANOTHER_NAME = 'while [[ $1 == PS* ]]; do export "$1"; shift; done; exec -a "$0" "$@"';
+
 /** Programs that can run another one under a chosen name, and how they are told to. */
 const RENAMERS: readonly (readonly string[])[] = [
   // POSIX mode: a shell that runs a script then reads no file of the user's, BASH_ENV included.
-  ["/bin/bash", "--posix", "-c", 'exec -a "$0" "$@"'],
-  ["/usr/bin/bash", "--posix", "-c", 'exec -a "$0" "$@"'],
-  ["/usr/local/bin/bash", "--posix", "-c", 'exec -a "$0" "$@"'],
-  ["/bin/zsh", "-f", "-c", 'exec -a "$0" "$@"'],
-  ["/usr/bin/perl", "-e", "$0 = shift; $file = shift; exec {$file} $0, @ARGV"],
+  ["/bin/bash", "--posix", "-c", UNDER_ANOTHER_NAME],
+  ["/usr/bin/bash", "--posix", "-c", UNDER_ANOTHER_NAME],
+  ["/usr/local/bin/bash", "--posix", "-c", UNDER_ANOTHER_NAME],
+  ["/bin/zsh", "-f", "-c", UNDER_ANOTHER_NAME],
+  ["/usr/bin/perl", "-e", "$0 = shift; shift while $ARGV[0] =~ /^PS/; $file = shift; exec {$file} $0, @ARGV"],
 ];
 
 /**
  * argv that starts `path` with `argv0` as its name: neither fork of node-pty nor dash can choose it, so a program
  * that can goes in between and is replaced at once. Where there is none, a login shell ("-bash") gets the option -l.
  */
-function renamed(path: string, argv: readonly string[], argv0: string): string[] {
+function renamed(path: string, argv: readonly string[], argv0: string, env: SpawnOptions["env"]): string[] {
   const renamer = RENAMERS.find(([file]) => mayExecute(file));
-  if (renamer) return [...renamer, argv0, path, ...argv.slice(1)];
+  const prompts = PROMPTS.flatMap((name) => (env[name] === undefined ? [] : [`${name}=${env[name]}`]));
+  if (renamer) return [...renamer, argv0, ...prompts, path, ...argv.slice(1)];
   const login = argv0 === `-${basename(path)}`;
   return [path, ...(login ? ["-l"] : []), ...argv.slice(1)];
 }

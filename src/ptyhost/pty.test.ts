@@ -122,6 +122,15 @@ describe("a program in a terminal", () => {
     await name.exit;
     expect(name.text()).toBe("-kitten\0/proc/self/cmdline\0");
   });
+
+  it("gets its prompts under another name too", async () => {
+    const prompts = { PS1: "one$ ", PS2: "two> $(no)", PS4: "+ four " };
+    const env = { PATH: "/bin:/usr/bin", ...prompts };
+    const script = "console.log(JSON.stringify(process.env))";
+    const seen = watch(start([process.execPath, "-e", script], { argv0: "-sh", env }));
+    await seen.exit;
+    expect(JSON.parse(seen.text())).toMatchObject(prompts);
+  });
 });
 
 describe("what cannot be started says why", () => {
