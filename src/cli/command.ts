@@ -103,6 +103,8 @@ export interface CliContext {
   readonly cwd: string;
   /** Options given before the subcommand: --no-auto-start, --prefer-mux, --config … */
   readonly globals: Arguments;
+  /** The configuration, where bin had to look at it already to find the command; the command takes it over. */
+  readonly loaded?: unknown;
   readonly stdoutIsTty: boolean;
   readonly columns: number;
   out(text: string | Uint8Array): void;

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { DOMUX, type OuterWindow, World } from "./harness.ts";
@@ -253,4 +253,19 @@ it("a server listens on the sockets of all unix domains, also of one that is add
     expect(panes(out)).toEqual(panes(first.out));
     break;
   }
+});
+
+it("is read once by domux without a command, which is told what it logs", async () => {
+  const { world } = setup(`
+    if wezterm.gui then
+      local f = io.open(os.getenv 'HOME' .. '/loads', 'a')
+      f:write 'x'
+      f:close()
+      wezterm.log_warn 'said while loading'
+    end`);
+  const window = world.open();
+  await window.until(/^\$ ?$/m);
+  expect(readFileSync(join(world.env.HOME, "loads"), "utf8")).toBe("x");
+  window.write("\x02~");
+  await window.until("said while loading");
 });

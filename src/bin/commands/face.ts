@@ -150,15 +150,15 @@ export const ssh: Command = {
 
 /** `domux` without a command: what default_gui_startup_args says. */
 export async function openDefault(context: CliContext): Promise<number> {
-  const { configuration } = await import("../compose/config.ts");
-  const service = await configuration(context.env, context.globals, { hasGui: true, watch: false });
-  const { options } = await service.load();
-  service.dispose();
+  const { faceConfiguration } = await import("../compose/config.ts");
+  const loaded = await faceConfiguration(context.env, context.globals);
+  const { options } = loaded.service.current;
   const [verb = "connect", ...words] = options.default_gui_startup_args;
   const { dispatch } = await import("../../cli/index.ts");
   const { menu } = await import("../menu-table.ts");
   const found = await dispatch({ ...menu, options: {} }, [verb, ...words]);
-  if (found.kind === "run") return found.command.run(context, found.args);
+  if (found.kind === "run") return found.command.run({ ...context, loaded }, found.args);
+  loaded.service.dispose();
   context.err(
     `domux: default_gui_startup_args = { ${options.default_gui_startup_args.map((word) => `"${word}"`).join(", ")} } is no command line of domux${found.kind === "usage" ? `: ${found.message}` : ""}\n`,
   );

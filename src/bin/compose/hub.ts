@@ -3,13 +3,13 @@ import type { Socket } from "node:net";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { Scope, systemClock } from "../../base/index.ts";
-import type { Arguments, CliContext } from "../../cli/index.ts";
+import type { CliContext } from "../../cli/index.ts";
 import { InProcessLauncher, LocalDomain } from "../../domains/index.ts";
 import { messageOf } from "../../model/index.ts";
 import { Mux } from "../../mux/index.ts";
 import { LuaMux, MuxServer, muxSettings, paneServices, userName } from "../../server/index.ts";
 import { loadUnixListener, loadWebSocket, memoryPair, secureDirectory } from "../../transport/index.ts";
-import { type Configuration, configuration } from "./config.ts";
+import { type Configuration, type FaceConfiguration, faceConfiguration } from "./config.ts";
 import { addConfiguredDomains, type ConfiguredSet } from "./domains.ts";
 import { localOptions, statefulness } from "./pane-options.ts";
 import { runtimeDirectory } from "./paths.ts";
@@ -27,20 +27,15 @@ export interface Hub {
 }
 
 export async function openHub(
-  env: CliContext["env"],
-  globals: Arguments,
+  { env, globals, loaded }: CliContext,
   more: { readonly note?: (line: string) => void } = {},
 ): Promise<Hub> {
   const scope = new Scope();
   const note = more.note ?? (() => {});
-  const config = scope.add(
-    await configuration(env, globals, {
-      hasGui: true,
-      watch: true,
-      log: (level, text) => note(`${level}: ${text}`),
-    }),
-  );
-  await config.load();
+  const { service: config, listen: hear } =
+    (loaded as FaceConfiguration | undefined) ?? (await faceConfiguration(env, globals));
+  scope.add(config);
+  hear(note);
   const runtime = runtimeDirectory(env);
   const socket = join(runtime, `face-${process.pid}.sock`);
   const settings = () => muxSettings(config.current.options, config.current.palette);

@@ -123,7 +123,7 @@ function connectAutomatically(hub: Hub, except: string): void {
 
 /** `--face none`: attaches and starts what is asked, shows nothing, and ends. */
 export async function openWithoutFace(context: CliContext, opening: Opening): Promise<number> {
-  const hub = await openHub(context.env, context.globals);
+  const hub = await openHub(context);
   try {
     const { initial_cols: cols, initial_rows: rows } = hub.config.current.options;
     if ((opening.domain ?? "local") === "local")

@@ -13,7 +13,7 @@ import { carryOut, type Opening } from "./opening.ts";
 export async function openTui(context: CliContext, opening: Opening): Promise<number> {
   const notes: string[] = [];
   let session: ClientSession | undefined;
-  const hub = await openHub(context.env, context.globals, {
+  const hub = await openHub(context, {
     note: (line) => (session ? session.note(line) : notes.push(line)),
   });
   const terminal = nodeTerminal({

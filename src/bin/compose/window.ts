@@ -129,7 +129,7 @@ class FaceHost {
   }
 
   static async start(context: CliContext, options: Partial<FaceServerOptions>): Promise<FaceHost> {
-    const host = new FaceHost(context, await openHub(context.env, context.globals));
+    const host = new FaceHost(context, await openHub(context));
     const start = (port: number | undefined) =>
       startFaceServer({
         ...options,
