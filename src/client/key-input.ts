@@ -37,7 +37,11 @@ export class KeyInput implements Disposable {
     const ofMode = inMode ? this.mode(table).match(event, now) : undefined;
     const match = ofMode && ofMode.type !== "pass" ? ofMode : this.main.match(event, now);
     this.watch();
-    if (match.type === "action") return { kind: "action", action: match.action };
+    if (match.type === "action")
+      // In a table of the person's own there is no default to take away: the key is free all the same.
+      return match.action.action === "DisableDefaultAssignment"
+        ? { kind: "pass" }
+        : { kind: "action", action: match.action };
     return { kind: match.type === "pass" ? "pass" : "swallowed" };
   }
 

@@ -762,10 +762,10 @@ export const ACTIONS = {
     "Keeps the window over or under others.",
     { group: "look", place: "face", faces: NOWHERE },
   ),
-  Hide: row(shape.none, "Hide window", "Minimises the window.", {
+  Hide: row(shape.none, "Suspend", "Gives the terminal back to the shell until domux is continued (fg).", {
     group: "look",
     place: "face",
-    faces: NOWHERE,
+    faces: ["tui"],
   }),
   Show: row(shape.none, "Show window", "Brings the window back.", {
     group: "look",

@@ -167,7 +167,7 @@ describe.skipIf(reason)("a page on a real mux", () => {
     await page.keyboard.press("Control+Shift+f");
     await page.keyboard.type("page3");
     await page.locator(".panebar").waitFor();
-    await expect.poll(() => page.locator(".panebar").textContent()).toContain("1/1 matches");
+    await expect.poll(() => page.locator(".panebar").textContent()).toContain("1/1 match");
     await shot(page, "search");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+Shift+Space");
