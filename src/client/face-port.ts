@@ -9,8 +9,8 @@ export type QuitReason =
   | { readonly kind: "detached" }
   /** Nothing is left to show. */
   | { readonly kind: "empty" }
-  /** The connection is over for good. */
-  | { readonly kind: "lost"; readonly message: string };
+  /** The connection is over for good; `onPurpose`: the mux was told to end. */
+  | { readonly kind: "lost"; readonly message: string; readonly onPurpose?: boolean };
 
 export interface FaceNotice {
   readonly pane: PaneId;

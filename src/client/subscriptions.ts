@@ -37,7 +37,11 @@ export function subscribe(link: Link, to: Subscriber): void {
   link.on(messages.focusRequested, ({ pane }) => to.session.goToPane(pane));
   link.on(messages.perform, ({ pane, action }) => to.asked(pane, action));
   link.on(messages.overrides, (texts) => showTexts(to, texts));
-  link.on(messages.goodbye, ({ message }) => to.session.note(message));
+  link.on(messages.goodbye, ({ reason, message }) => {
+    to.session.note(message);
+    // A mux that was told to end does not come back; one that is upgraded does.
+    if (reason === "shutdown") to.session.face.quit({ kind: "lost", message, onPurpose: true });
+  });
   link.handle(messages.faceState, ({ pane }) => faceState(to.session, pane));
   link.handle(messages.prompt, (question) => to.panels.ask(question));
   link.on(messages.promptGone, ({ domain }) => to.panels.gone(domain));

@@ -26,14 +26,14 @@ export function desktopEntry(command: readonly string[]): string {
   const exec = (...more: string[]) => [...command, ...more].map(quoted).join(" ");
   return `[Desktop Entry]
 Type=Application
-Version=1.5
+Version=1.0
 Name=domux
 GenericName=Terminal
 Comment=Terminals that stay, in whatever window you sit at
 Exec=${exec("window")}
 Icon=domux
 Terminal=false
-Categories=System;TerminalEmulator;Utility;
+Categories=System;TerminalEmulator;
 Keywords=shell;prompt;command;multiplexer;
 StartupNotify=true
 StartupWMClass=domux

@@ -8,13 +8,27 @@ import { loadUnixListener, nobodyListens, openUnix, secureDirectory } from "../t
 const openRequest = v.object({
   /** Parameters for the page. */
   query: v.pipe(v.string(), v.maxLength(1000)),
-  domain: v.optional(v.string()),
-  workspace: v.optional(v.string()),
+  /** What to attach and start first. */
+  opening: v.object({
+    domain: v.optional(v.string()),
+    ssh: v.optional(v.object({ target: v.string(), options: v.record(v.string(), v.string()) })),
+    attach: v.boolean(),
+    command: v.optional(
+      v.object({
+        argv: v.optional(v.array(v.string())),
+        cwd: v.optional(v.string()),
+        env: v.optional(v.record(v.string(), v.nullable(v.string()))),
+      }),
+    ),
+    workspace: v.optional(v.string()),
+    newTab: v.optional(v.boolean()),
+    autoConnect: v.optional(v.boolean()),
+  }),
 });
 export type OpenRequest = v.InferOutput<typeof openRequest>;
 
-/** Bytes of a request or answer. */
-const MOST = 8192;
+/** Bytes of a request or answer: an argument may be long. */
+const MOST = 1 << 20;
 /** Milliseconds for an answer: attaching goes on after it. */
 const PATIENCE = 10_000;
 
@@ -31,7 +45,8 @@ export async function askForWindow(socket: string, request: OpenRequest): Promis
     throw error;
   }
   stream.setTimeout(PATIENCE, () => stream.destroy(new Error("it did not answer in time")));
-  stream.end(`${JSON.stringify(request)}\n`);
+  // Not ended: the other side would end too, and could not answer after a while.
+  stream.write(`${JSON.stringify(request)}\n`);
   try {
     const text = await readLine(stream);
     const answer = JSON.parse(text) as { problem?: string };
@@ -44,6 +59,8 @@ export async function askForWindow(socket: string, request: OpenRequest): Promis
       `The domux that has your windows does not answer (${messageOf(error)}): use --always-new-process.`,
       { cause: error },
     );
+  } finally {
+    stream.destroy();
   }
 }
 

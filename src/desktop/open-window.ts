@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { DomuxError } from "../model/index.ts";
 import { findChromium } from "./chromium.ts";
 import { isProfileInUse, prepareProfile } from "./profile.ts";
+import { askRunningBrowser } from "./singleton.ts";
 
 export interface WindowOptions {
   /** Address of the page, with its ticket. */
@@ -10,8 +11,6 @@ export interface WindowOptions {
   readonly profile: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform?: NodeJS.Platform;
-  /** Size of the first window ever, pixels; later the browser remembers. */
-  readonly size?: { readonly width: number; readonly height: number };
   /** Further arguments for the browser. */
   readonly args?: readonly string[];
 }
@@ -19,8 +18,9 @@ export interface WindowOptions {
 export interface OpenedWindow {
   /** A window without a browser's bars; false: a tab of the default browser, to which some keys never come. */
   readonly app: boolean;
-  /** The program that was started; it may end at once when another one of the same profile takes over. */
-  readonly child: ChildProcess;
+  /** The program that was started, which may end at once when another of the same profile takes over; none if that was
+   * asked to open the window. */
+  readonly child: ChildProcess | undefined;
   readonly program: string;
 }
 
@@ -38,8 +38,11 @@ export async function openWindow(options: WindowOptions): Promise<OpenedWindow> 
     );
   const program = findChromium({ env, platform });
   if (program) {
-    const child = await started(program, chromiumArguments(options, isProfileInUse(profile)), env);
-    return { app: true, child, program };
+    const running = isProfileInUse(profile);
+    const args = chromiumArguments(options, running);
+    if (running && (await askRunningBrowser(profile, [program, ...args], process.cwd())))
+      return { app: true, child: undefined, program };
+    return { app: true, child: await started(program, args, env), program };
   }
   const [file, ...args] =
     platform === "darwin" ? ["open", url] : platform === "win32" ? ["explorer.exe", url] : ["xdg-open", url];
@@ -54,21 +57,33 @@ export async function openWindow(options: WindowOptions): Promise<OpenedWindow> 
   }
 }
 
+/**
+ * The address for a window of our own browser. Chromium forgets size and place of windows whose host has dots in its
+ * name, so the page is `localhost` there, which the browser is told to take for 127.0.0.1 and nothing else: on ::1
+ * somebody else could listen.
+ */
+function rememberable(url: string): string {
+  const named = new URL(url);
+  if (named.hostname === "127.0.0.1") named.hostname = "localhost";
+  return named.href;
+}
+
 /** Prepares the profile if no browser has it, and gives the arguments for a window. */
 export function chromiumArguments(options: WindowOptions, running: boolean): string[] {
-  const { url, profile, size = { width: 1000, height: 640 }, args = [] } = options;
-  const fresh = !running && prepareProfile(profile, new URL(url).origin);
+  const { profile, args = [] } = options;
+  const url = rememberable(options.url);
+  if (!running) prepareProfile(profile, new URL(url).origin);
   return [
     `--app=${url}`,
     `--user-data-dir=${profile}`,
     "--class=domux",
+    "--host-resolver-rules=MAP localhost 127.0.0.1",
     "--no-first-run",
     "--no-default-browser-check",
     "--disable-sync",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-features=Translate,MediaRouter",
-    ...(fresh ? [`--window-size=${size.width},${size.height}`] : []),
     // The browser refuses its sandbox to root; --test-type hides the note about that.
     ...(process.getuid?.() === 0 ? ["--no-sandbox", "--test-type"] : []),
     ...args,

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -17,6 +18,7 @@ import {
   serveWindows,
   uninstallDesktop,
 } from "./index.ts";
+import { askRunningBrowser } from "./singleton.ts";
 
 let directory: string;
 beforeEach(() => {
@@ -49,23 +51,51 @@ describe("a window", () => {
 
   it("has a profile where the page may use the clipboard, and the person's other settings stay", () => {
     const args = chromiumArguments(options(), false);
-    expect(args).toContain("--app=http://127.0.0.1:4000/?face=window#ticket=x");
-    expect(args).toContain("--window-size=1000,640");
+    // Its host has no dot: the browser forgets where windows of others were. It means this machine alone.
+    expect(args).toContain("--app=http://localhost:4000/?face=window#ticket=x");
+    expect(args).toContain("--host-resolver-rules=MAP localhost 127.0.0.1");
     const path = join(directory, "p", "Default", "Preferences");
     expect(statSync(join(directory, "p", "Default")).mode & 0o077).toBe(0);
     const preferences = JSON.parse(readFileSync(path, "utf8"));
-    expect(preferences.profile.content_settings.exceptions.clipboard["http://127.0.0.1:4000,*"]).toEqual({
+    expect(preferences.profile.content_settings.exceptions.clipboard["http://localhost:4000,*"]).toEqual({
       setting: 1,
     });
-    writeFileSync(
-      path,
-      JSON.stringify({ ...preferences, browser: { app_window_placement: { x: { left: 5 } } } }),
-    );
-    const again = chromiumArguments({ ...options(), url: "http://127.0.0.1:5000/" }, false);
-    expect(again.join(" ")).not.toContain("--window-size");
+    expect(preferences.browser.app_window_placement["localhost_/"].right).toBeGreaterThan(800);
+    preferences.browser.app_window_placement["localhost_/"] = { left: 5 };
+    writeFileSync(path, JSON.stringify(preferences));
+    chromiumArguments({ ...options(), url: "http://127.0.0.1:5000/" }, false);
     const kept = JSON.parse(readFileSync(path, "utf8"));
-    expect(kept.browser.app_window_placement.x.left).toBe(5);
+    expect(kept.browser.app_window_placement["localhost_/"]).toEqual({ left: 5 });
     expect(Object.keys(kept.profile.content_settings.exceptions.clipboard)).toHaveLength(2);
+  });
+
+  it("is asked of the browser that runs already, if it is the one of the profile", async () => {
+    const [profile, elsewhere] = [join(directory, "p"), join(directory, "s")];
+    for (const one of [profile, elsewhere]) mkdirSync(one);
+    const path = join(elsewhere, "SingletonSocket");
+    let said = "";
+    const server = createServer((stream) => {
+      stream.setEncoding("utf8").on("data", (piece) => {
+        said += piece;
+      });
+      stream.on("end", () => stream.end("ACK"));
+    });
+    await new Promise<void>((resolve) => server.listen(path, resolve));
+    try {
+      expect(await askRunningBrowser(profile, ["b"], "/")).toBe(false);
+      symlinkSync(path, join(profile, "SingletonSocket"));
+      symlinkSync("123", join(profile, "SingletonCookie"));
+      symlinkSync("666", join(elsewhere, "SingletonCookie"));
+      // Somebody else's.
+      expect(await askRunningBrowser(profile, ["b"], "/")).toBe(false);
+      rmSync(join(elsewhere, "SingletonCookie"));
+      symlinkSync("123", join(elsewhere, "SingletonCookie"));
+      expect(await askRunningBrowser(profile, ["b", "--app=x"], "/tmp")).toBe(true);
+      expect(said).toBe("START\0/tmp\0b\0--app=x");
+    } finally {
+      await new Promise((resolve) => server.close(resolve));
+    }
+    expect(await askRunningBrowser(profile, ["b"], "/")).toBe(false);
   });
 
   it("leaves the profile alone while a browser runs with it", () => {
@@ -121,8 +151,8 @@ describe("a window", () => {
           .poll(() => [...house.mux.seats.values()].map((seat) => seat.facts.kind))
           .toContain("window");
       } finally {
-        const ended = new Promise((resolve) => child.once("exit", resolve));
-        child.kill();
+        const ended = new Promise((resolve) => child?.once("exit", resolve));
+        child?.kill();
         await ended;
         await until(0);
         house.dispose();
@@ -135,20 +165,23 @@ describe("a window", () => {
 describe("one process for all windows", () => {
   it("opens the window that another one asks for, or says why not", async () => {
     const socket = join(directory, "window.sock");
-    expect(await askForWindow(socket, { query: "" })).toBe(false);
+    expect(await askForWindow(socket, { query: "", opening: { attach: true } })).toBe(false);
     const asked: OpenRequest[] = [];
     const server = await serveWindows(directory, socket, async (request) => {
-      if (request.domain === "nowhere") throw new Error("There is no domain nowhere.");
+      // A browser takes its time.
+      await new Promise(setImmediate);
+      if (request.opening.domain === "nowhere") throw new Error("There is no domain nowhere.");
       asked.push(request);
     });
-    expect(await askForWindow(socket, { query: "face=window", domain: "unix" })).toBe(true);
-    expect(asked).toEqual([{ query: "face=window", domain: "unix" }]);
-    await expect(askForWindow(socket, { query: "", domain: "nowhere" })).rejects.toThrow(
-      "There is no domain nowhere.",
-    );
-    await expect(askForWindow(socket, { query: "x".repeat(9000) })).rejects.toThrow();
+    const opening = { domain: "unix", attach: true, command: { argv: ["htop"], cwd: "/" } };
+    expect(await askForWindow(socket, { query: "face=window", opening })).toBe(true);
+    expect(asked).toEqual([{ query: "face=window", opening }]);
+    await expect(
+      askForWindow(socket, { query: "", opening: { domain: "nowhere", attach: true } }),
+    ).rejects.toThrow("There is no domain nowhere.");
+    await expect(askForWindow(socket, { query: "x".repeat(9000), opening })).rejects.toThrow();
     server.dispose();
-    expect(await askForWindow(socket, { query: "" })).toBe(false);
+    expect(await askForWindow(socket, { query: "", opening: { attach: true } })).toBe(false);
   });
 });
 

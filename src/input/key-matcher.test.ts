@@ -112,6 +112,15 @@ describe("matching one key", () => {
     expect(result(m, sent("\x1b[99::105;5u"))).toBe("pass");
   });
 
+  it("does not take a key that tells what it is without Shift for a shifted one", () => {
+    const m = matcher([bind("c", "CTRL|SHIFT", "copy")]);
+    // As browsers tell it.
+    expect(result(m, { key: "c", mods: ctrl, kind: "press", physical: "C", unshifted: "c" })).toBe("pass");
+    expect(result(m, { key: "C", mods: ctrl | shift, kind: "press", physical: "C", unshifted: "c" })).toBe(
+      "copy",
+    );
+  });
+
   it("swallows the release of what it took, and passes other releases", () => {
     const m = matcher([bind("T", "CTRL", "x")]);
     expect(result(m, sent("\x1b[116:84;6u"))).toBe("x");

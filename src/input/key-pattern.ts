@@ -99,7 +99,9 @@ function mappedReadings(event: KeyEvent, mods: number): Reading[] {
   const readings: Reading[] = [[key, mods]];
   if (shift) readings.push([key, mods & ~Mods.shift]);
   const unshifted = event.unshifted ?? usUnshifted(key);
-  if (unshifted !== undefined) readings.push([key, mods | Mods.shift], [unshifted, mods | Mods.shift]);
+  // A key that is what it would be without Shift was not shifted: Ctrl+C is not Ctrl+Shift+C.
+  if (unshifted !== undefined && unshifted !== key)
+    readings.push([key, mods | Mods.shift], [unshifted, mods | Mods.shift]);
   const shifted = usShifted(key);
   if (shift && unshifted === undefined && shifted !== key) {
     readings.push([shifted, mods], [shifted, mods & ~Mods.shift]);

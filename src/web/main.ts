@@ -1,32 +1,19 @@
-import { h, render } from "preact";
-import { Ended } from "./chrome/ended.tsx";
-import { beginSession } from "./link/session-start.ts";
-import { Page, type PageQuery } from "./page.ts";
-import { hasHardwareGl } from "./panes/gpu.ts";
+import { beginSession, type Start } from "./link/session-start.ts";
+import { openSocket } from "./link/socket.ts";
 
-function readQuery(): PageQuery {
-  const query = new URLSearchParams(location.search);
-  const window = query.get("window");
-  return {
-    face: query.get("face") === "window" ? "window" : "web",
-    window: window !== null && /^\d+$/.test(window) ? Number(window) : undefined,
-    workspace: query.get("workspace") ?? undefined,
-    spawn: query.get("spawn") === "1",
-    viewer: query.get("viewer") === "1",
-  };
+/** What a page begins with: its access, and the socket that is being opened with it. */
+export interface Begun {
+  readonly start: Start;
+  readonly socket: WebSocket;
 }
 
-async function main(): Promise<void> {
-  const app = document.getElementById("app") as HTMLElement;
-  try {
-    const start = await beginSession();
-    const accelerate = hasHardwareGl() ? await import("./panes/webgl.ts") : undefined;
-    const page = new Page(app, start, readQuery(), accelerate?.accelerate);
-    await page.run();
-  } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error);
-    render(h(Ended, { sentence }), app.appendChild(document.createElement("div")));
-  }
+async function begin(): Promise<Begun> {
+  const start = await beginSession();
+  return { start, socket: openSocket(start.token) };
 }
 
-void main();
+// This file is small so that access and socket are there when the rest of the page is.
+const begun = begin();
+// Told by showPage.
+begun.catch(() => {});
+void import("./show-page.ts").then(({ showPage }) => showPage(begun));

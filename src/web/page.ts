@@ -8,11 +8,13 @@ import { DrawLoop } from "./draw-loop.ts";
 import { WebFace } from "./face/web-face.ts";
 import { bindingsForTab } from "./keys/reserved-keys.ts";
 import { TextInput } from "./keys/text-input.ts";
-import { dialSocket } from "./link/browser-channel.ts";
+import { channelOver } from "./link/browser-channel.ts";
 import type { PageConfig, Start } from "./link/session-start.ts";
+import { openSocket } from "./link/socket.ts";
 import { LiveText } from "./live-text.ts";
 import { type PageOptions, pageOptions, pixelsOf, wantsLigatures } from "./look/page-options.ts";
 import { chromeColors, type Scheme, schemeOf } from "./look/scheme.ts";
+import type { Begun } from "./main.ts";
 import { makeActions } from "./page-actions.ts";
 import { markLooks } from "./panes/mark-looks.ts";
 import { type CellSize, measureCell } from "./panes/metrics.ts";
@@ -32,6 +34,8 @@ export interface PageQuery {
   /** Start a program in a window of its own. */
   readonly spawn: boolean;
   readonly viewer: boolean;
+  /** Another window is there already: this one must not hide it. */
+  readonly beside: boolean;
 }
 
 const SCALE_STEP = 1.1;
@@ -57,22 +61,30 @@ export class Page {
   private readonly face: WebFace;
   private readonly spoken = new LiveText();
   private readonly actions: PageActions;
+  private readonly start: Start;
+  private accelerator: ((terminal: Terminal) => void) | undefined;
   private readonly rules: { made: LinkRules; of: unknown } = { made: new LinkRules([]), of: undefined };
   private hover: { readonly uri: string } | undefined;
   private screenReader = localStorage.getItem(READER_KEY) === "1";
   private readonly loop = new DrawLoop({
-    draw: (done) => this.draw(done),
+    draw: (done) => {
+      this.draw(() => {
+        done();
+        if (!this.pictured) this.markPicture();
+      });
+    },
     taken: () => this.session.drawn(),
     drawHidden: () => this.setTitle(this.session.view().title),
   });
   private seen: SessionView | undefined;
+  private pictured = false;
 
   constructor(
     app: HTMLElement,
-    private readonly start: Start,
+    { start, socket }: Begun,
     readonly query: PageQuery,
-    private readonly accelerate: ((terminal: Terminal) => void) | undefined,
   ) {
+    this.start = start;
     this.readOnly = start.readOnly;
     this.roots = makeRoots(app);
     this.roots.stage.append(this.spoken.element);
@@ -89,8 +101,14 @@ export class Page {
       newWindow: (text) => this.newWindow(text),
       ended: (reason) => this.end(reason),
     });
+    let first: WebSocket | undefined = socket;
     this.session = new ClientSession({
-      dial: () => dialSocket(start.token),
+      dial: () => {
+        // The socket that was opened while the page was loaded serves once.
+        const made = first ?? openSocket(start.token);
+        first = undefined;
+        return channelOver(made);
+      },
       hello: {
         build: __DOMUX_VERSION__,
         client: { kind: query.face, user: "", host: location.hostname, pid: 0 },
@@ -140,7 +158,10 @@ export class Page {
       if (event?.type === "config-reloaded")
         this.reconfigure().catch((error: unknown) => session.complain(error));
     });
-    await session.start();
+    const started = session.start();
+    // While the server answers.
+    this.surfaces.prepare();
+    await started;
     const window = query.window === undefined ? undefined : session.mux.windows.get(query.window);
     if (window) session.goToWindow(window);
     else if (query.spawn) await this.spawn();
@@ -148,6 +169,13 @@ export class Page {
     const { pane } = session.place;
     if (pane !== undefined) session.goToPane(pane);
     this.input.focus();
+    this.request();
+  }
+
+  /** From now on emulators are drawn by the hardware. */
+  accelerate(accelerator: (terminal: Terminal) => void): void {
+    this.accelerator = accelerator;
+    this.surfaces.configure(this.context());
     this.request();
   }
 
@@ -198,7 +226,7 @@ export class Page {
     this.session.dispose();
     this.request();
     // Only a window that a program opened may close itself; a browser's tab stays with the sentence.
-    if (this.query.face === "window" && reason.kind !== "lost") window.close();
+    if (this.query.face === "window" && (reason.kind !== "lost" || reason.onPurpose)) window.close();
   }
 
   // ---- input
@@ -286,7 +314,7 @@ export class Page {
       ligatures: wantsLigatures(options),
       marks: markLooks(scheme, palette),
       screenReader: this.screenReader,
-      accelerate: this.accelerate,
+      accelerate: this.accelerator,
       fetchImage: imageFetch(session),
     };
   }
@@ -313,7 +341,8 @@ export class Page {
   }
 
   private bindings(config: PageConfig): PageConfig {
-    const inTab = matchMedia("(display-mode: browser)").matches && this.query.face === "web";
+    // Also where a window was wanted but there is no browser that has one without bars.
+    const inTab = matchMedia("(display-mode: browser)").matches;
     return inTab ? { ...config, keys: [...config.keys, ...bindingsForTab(config.keys)] } : config;
   }
 
@@ -394,6 +423,12 @@ export class Page {
 
   private setTitle(title: string): void {
     if (document.title !== title) document.title = title || "domux";
+  }
+
+  /** For whoever measures how soon a prompt can be seen (User Timing). */
+  private markPicture(): void {
+    this.pictured = this.seen?.panes.some(({ cursor }) => cursor && cursor.col > 0) ?? false;
+    if (this.pictured) performance.mark("domux:prompt");
   }
 
   private linkUnderPointer(view: SessionView): { uri: string } | undefined {

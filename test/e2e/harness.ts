@@ -73,9 +73,7 @@ export class World {
     for (const name of ["home", "run", "config", "data", "state", "bin"])
       mkdirSync(join(this.dir, name), { mode: 0o700 });
     this.runtime = join(this.dir, "run", "domux");
-    const program = join(this.dir, "bin", "domux");
-    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${DOMUX}' "$@"\n`);
-    chmodSync(program, 0o755);
+    this.script("domux", `exec '${process.execPath}' '${DOMUX}' "$@"`);
     // Login shells of sh read it after /etc/profile, which has ideas of its own about prompts.
     writeFileSync(join(this.dir, "home", ".profile"), "PS1='$ '\n");
     this.env = {
@@ -102,6 +100,14 @@ export class World {
       join(this.dir, "config", "domux", "domux.lua"),
       `local wezterm = require 'wezterm'\nlocal config = wezterm.config_builder()\n${lua}\nreturn config\n`,
     );
+  }
+
+  /** Writes a program for sh into the world's own directory of programs. @returns its path */
+  script(name: string, text: string): string {
+    const path = join(this.dir, "bin", name);
+    writeFileSync(path, `#!/bin/sh\n${text}\n`);
+    chmodSync(path, 0o755);
+    return path;
   }
 
   get socket(): string {

@@ -43,10 +43,13 @@ async function open(context: CliContext, args: Arguments, opening: Omit<Opening,
     throw new UsageError(
       "there is neither a terminal nor a desktop here; use --face none to only start and attach, or `domux web` for a browser",
     );
-  const { openWeb, openWindowFace } = await import("../compose/window.ts");
-  if (face === "web")
-    return openWeb(context, request, { names: [], qr: false, readOnly: false, ticket: false, tls: false });
-  return openWindowFace(context, request, { alwaysNewProcess: args.flag("always-new-process") });
+  if (face === "web") {
+    const settings = { names: [], qr: false, readOnly: false, ticket: false, tls: false };
+    return (await import("../compose/window.ts")).openWeb(context, request, settings);
+  }
+  return (await import("../compose/window-face.ts")).openWindowFace(context, request, {
+    alwaysNewProcess: args.flag("always-new-process"),
+  });
 }
 
 /** The terminal if there is one, else a window if there is a desktop. */

@@ -15,7 +15,7 @@ export const windowCommand: Command = {
     ["domux window SSHMUX:my.server", "that of a host of ~/.ssh/config"],
   ],
   run: async (context, args) =>
-    (await import("../compose/window.ts")).openWindowFace(
+    (await import("../compose/window-face.ts")).openWindowFace(
       context,
       {
         domain: args.positionals[0] ?? "unix",

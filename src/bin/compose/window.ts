@@ -4,22 +4,22 @@ import { dirname, join } from "node:path";
 import { Scope } from "../../base/index.ts";
 import type { CliContext } from "../../cli/index.ts";
 import {
-  askForWindow,
   type FaceServer,
   type FaceServerOptions,
   isLoopback,
+  type OpenRequest,
   openWindow,
   qrText,
   serveWindows,
   startFaceServer,
 } from "../../desktop/index.ts";
-import { DomuxError, messageOf } from "../../model/index.ts";
+import { DomuxError, messageOf, type PaneId } from "../../model/index.ts";
 import { messages } from "../../protocol/index.ts";
 import { faceConfig, userName } from "../../server/index.ts";
 import { loadPki } from "../../transport/index.ts";
 import { type Hub, openHub } from "./hub.ts";
 import { carryOut, type Opening } from "./opening.ts";
-import { programPath, runtimeDirectory } from "./paths.ts";
+import { programPath } from "./paths.ts";
 
 /** Milliseconds without any page after which the windows are taken for closed: a reload is quicker. */
 const GONE = 4_000;
@@ -29,36 +29,24 @@ const FIRST = 60_000;
 /** Directory of the built page, beside the programs. */
 export const pageDirectory = () => join(dirname(programPath("domux")), "web");
 
-export interface WindowSettings {
-  /** Do not hand the request to the process that has this user's windows. */
-  readonly alwaysNewProcess?: boolean;
-  /** Show a program in a window of its own, beside what is there. */
-  readonly newWindow?: boolean;
-}
-
-/** Shows a domain in a window of the desktop; ends when the last window is closed. */
-export async function openWindowFace(
+/**
+ * Shows windows until the last one is closed, beside those of other processes of the user if there is no `place` to be
+ * asked at.
+ */
+export async function hostWindows(
   context: CliContext,
-  opening: Opening,
-  settings: WindowSettings = {},
+  { query, opening }: OpenRequest,
+  place: { readonly directory: string; readonly socket: string } | undefined,
 ): Promise<number> {
-  const runtime = runtimeDirectory(context.env);
-  const socket = join(runtime, "window.sock");
-  const request = {
-    query: queryOf(opening, settings.newWindow ?? false),
-    domain: opening.domain,
-    workspace: opening.workspace,
-  };
-  if (!settings.alwaysNewProcess && !opening.command && (await askForWindow(socket, request))) return 0;
   const host = await FaceHost.start(context, { onlyUser: process.getuid?.(), port: usualPort() });
   try {
-    if (!settings.alwaysNewProcess) await host.serveWindows(runtime, socket);
+    if (place) await host.serveWindows(place.directory, place.socket);
     // The program starts while the browser does.
     const begun = host.begin(opening);
     const closed = host.closed();
     // Told by the race below, if it comes to that.
     closed.catch(() => {});
-    await host.window(request.query);
+    await host.window(query);
     await Promise.race([closed, signalled(), begun.then(() => new Promise<never>(() => {}))]);
     return 0;
   } finally {
@@ -157,29 +145,31 @@ class FaceHost {
     }
   }
 
-  /** Attaches and starts what is asked; what fails is told to the pages. */
-  async begin(opening: Opening): Promise<void> {
+  /** Attaches and starts what is asked; what fails is told to the pages. @returns the pane to show, if there is one */
+  async begin(opening: Opening): Promise<PaneId | undefined> {
     const { hub } = this;
     const { initial_cols: cols, initial_rows: rows, default_domain: usual } = hub.config.current.options;
     const domain = hub.domains.find(opening.domain ?? usual ?? "local");
     // Whoever is asked for a password must be there.
     if (!["local", "unix"].includes(domain.state.kind)) await this.firstPage;
     try {
-      await carryOut(hub, opening, { cols, rows, pixelWidth: 0, pixelHeight: 0 });
+      return await carryOut(hub, opening, { cols, rows, pixelWidth: 0, pixelHeight: 0 });
     } catch (error) {
       await this.firstPage;
       const toast = { title: "", message: messageOf(error) };
       for (const seat of hub.mux.seats.keys()) hub.server.notifySeat(seat, messages.overrides, { toast });
       this.context.err(`domux: ${messageOf(error)}\n`);
+      return undefined;
     }
   }
 
   async window(query: string): Promise<void> {
     const { env } = this.context;
     const profile = join(env.XDG_DATA_HOME || join(env.HOME ?? "", ".local", "share"), "domux", "browser");
-    const url = this.server.link({ query, name: "window" });
+    const beside = this.server.connections > 0 ? "&beside=1" : "";
+    const url = this.server.link({ query: query + beside, name: "window" });
     const { app, child, program } = await openWindow({ url, profile, env });
-    child.once("exit", (code) => {
+    child?.once("exit", (code) => {
       if (code)
         this.fail(
           new DomuxError("unsupported", `${program} ended at once (exit code ${code}): is there a desktop?`),
@@ -193,9 +183,10 @@ class FaceHost {
 
   async serveWindows(directory: string, socket: string): Promise<void> {
     this.scope.add(
-      await serveWindows(directory, socket, async ({ query, domain, workspace }) => {
-        if (domain !== undefined) await this.begin({ domain, workspace, attach: true });
-        await this.window(query);
+      await serveWindows(directory, socket, async ({ query, opening }) => {
+        const pane = await this.begin(opening);
+        const shown = pane === undefined ? undefined : this.hub.mux.places.get(pane)?.window.id;
+        await this.window(shown === undefined ? query : `${query}&window=${shown}`);
       }),
     );
   }
@@ -218,6 +209,8 @@ class FaceHost {
 
   dispose(): void {
     clearTimeout(this.timer);
+    // Pages are told before their sockets go, so that windows close rather than wait for us.
+    this.hub.server.shutdown("shutdown", "domux has ended.");
     this.scope.dispose();
   }
 
@@ -231,13 +224,6 @@ class FaceHost {
     if (count > 0) this.arrived();
     else this.timer = setTimeout(() => this.end(), GONE);
   }
-}
-
-function queryOf({ workspace }: Opening, newWindow: boolean): string {
-  const query = new URLSearchParams({ face: "window" });
-  if (workspace !== undefined) query.set("workspace", workspace);
-  if (newWindow) query.set("spawn", "1");
-  return query.toString();
 }
 
 /** A port that stays the same for a user, so that the browser finds again what it remembers of the page. */

@@ -58,25 +58,21 @@ export class BrowserChannel extends ChannelBase {
   }
 }
 
-/** Opens the page's socket; the token travels as a sub-protocol, which no other page can make a browser send. */
-export function dialSocket(token: string): Promise<Channel> {
-  const url = new URL("ws", location.href);
-  url.protocol = url.protocol.replace("http", "ws");
-  url.search = url.hash = "";
+/** A channel over a socket as soon as that is open; until then nothing comes. @throws DomuxError connect-failed */
+export function channelOver(socket: WebSocket): Promise<Channel> {
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(url, ["domux.v1", `domux.token.${token}`]);
     const failed = () =>
       reject(
         new DomuxError("connect-failed", `No connection to ${location.host}: is domux still running there?`),
       );
-    socket.addEventListener("error", failed, { once: true });
-    socket.addEventListener(
-      "open",
-      () => {
-        socket.removeEventListener("error", failed);
-        resolve(new BrowserChannel(socket));
-      },
-      { once: true },
-    );
+    const opened = () => {
+      socket.removeEventListener("error", failed);
+      resolve(new BrowserChannel(socket));
+    };
+    if (socket.readyState === WebSocket.OPEN) opened();
+    else if (socket.readyState === WebSocket.CONNECTING) {
+      socket.addEventListener("error", failed, { once: true });
+      socket.addEventListener("open", opened, { once: true });
+    } else failed();
   });
 }

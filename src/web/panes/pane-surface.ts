@@ -38,6 +38,7 @@ export class PaneSurface {
   private writer: CellWriter;
   private colors = "";
   private joiner: number | undefined;
+  private accelerated: SurfaceContext["accelerate"];
 
   constructor(private context: SurfaceContext) {
     this.element.className = "pane";
@@ -78,7 +79,8 @@ export class PaneSurface {
       terminal.deregisterCharacterJoiner(this.joiner);
       this.joiner = undefined;
     }
-    if (!renewed) context.accelerate?.(terminal);
+    if (context.accelerate !== this.accelerated) context.accelerate?.(terminal);
+    this.accelerated = context.accelerate;
     this.writer.forget();
   }
 

@@ -45,6 +45,14 @@ export class Surfaces {
     one();
   }
 
+  /** Makes a surface for a pane to come. */
+  prepare(): void {
+    if (this.shown.size + this.spare.length > 0) return;
+    const surface = this.make();
+    surface.element.hidden = true;
+    this.spare.push(surface);
+  }
+
   redraw(): void {
     for (const surface of this.shown.values()) surface.redraw();
   }
@@ -56,12 +64,15 @@ export class Surfaces {
   private take(pane: PaneId): PaneSurface {
     let surface = this.spare.pop();
     if (surface) surface.element.hidden = false;
-    else {
-      surface = new PaneSurface(this.context);
-      this.parent.append(surface.element);
-      surface.open();
-    }
+    else surface = this.make();
     this.shown.set(pane, surface);
+    return surface;
+  }
+
+  private make(): PaneSurface {
+    const surface = new PaneSurface(this.context);
+    this.parent.append(surface.element);
+    surface.open();
     return surface;
   }
 
