@@ -161,6 +161,32 @@ describe("domux server", () => {
     expect(await world.panes()).toHaveLength(1);
   });
 
+  it("cuts a peer that does not take leave, some seconds after its offence", async () => {
+    await world.serve("cat");
+    const socket = connect({ path: world.socket, allowHalfOpen: true });
+    let said = "";
+    socket.setEncoding("latin1").on("data", (data) => {
+      said += data;
+    });
+    socket.on("error", () => {});
+    const closed = new Promise((resolve) => socket.on("close", resolve));
+    const text = Buffer.from([0x81, 0x81, 0, 0, 0, 0, 0x7b]);
+    socket.write(
+      Buffer.concat([
+        Buffer.from(
+          "GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n",
+        ),
+        text,
+      ]),
+    );
+    // It goes on talking as if nothing had been said.
+    const talk = setInterval(() => socket.write(text), 100);
+    const patience = new Promise<string>((resolve) => setTimeout(resolve, 20_000, "not cut"));
+    expect(await Promise.race([closed.then(() => "cut"), patience])).toBe("cut");
+    clearInterval(talk);
+    expect(said).toContain('"code":"bad-frame"');
+  });
+
   it("ends a connection that sends what is no message, and no other", async () => {
     await world.serve("cat");
     const window = world.open(["attach"]);
