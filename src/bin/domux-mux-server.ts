@@ -148,6 +148,7 @@ async function serve(socket: string): Promise<void> {
           globals,
           services,
           scope,
+          programs: () => localOptions(config.current, env),
           wanted: ({ kind }) => kind !== "unix",
         }).then(() => {
           const { default_mux_server_domain: name } = config.current.options;

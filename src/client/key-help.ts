@@ -1,8 +1,8 @@
-import { formatKey } from "../input/index.ts";
+import { formatKey, type KeyCaps } from "../input/index.ts";
 import type { KeyAssignment, KeyBinding, Leader } from "../model/index.ts";
 import { ACTIONS } from "../model/index.ts";
 import { describe } from "./describe-action.ts";
-import type { ClientConfig } from "./settings.ts";
+import { type ClientConfig, clientOptions } from "./settings.ts";
 import { plain, type StyledLine } from "./styled-text.ts";
 
 /** One binding for people: how the key is written and what it does. */
@@ -12,12 +12,16 @@ export interface BindingRow {
 }
 
 /** Bindings with their keys as people write them; what is bound to nothing is left out. */
-export function bindingRows(bindings: readonly KeyBinding[], leader?: Leader): BindingRow[] {
+export function bindingRows(
+  bindings: readonly KeyBinding[],
+  leader?: Leader,
+  caps: KeyCaps = "UnixLong",
+): BindingRow[] {
   return bindings.flatMap((binding) => {
     const { action } = binding;
     if (action.action === "Nop" || action.action === "DisableDefaultAssignment") return [];
     if (binding.leader && !leader) return [];
-    return [{ keys: formatKey(binding, "plain", leader), action }];
+    return [{ keys: formatKey(binding, caps, leader), action }];
   });
 }
 
@@ -36,7 +40,8 @@ export function keyHelp(config: ClientConfig): StyledLine[] {
     for (const [text, keys] of byAction)
       lines.push([{ text: `  ${shortKeys(keys)}  `.padEnd(KEYS_WIDTH), style: { fg: 6 } }, { text }]);
   };
-  const rows = bindingRows(config.keys, config.leader);
+  const { ui_key_cap_rendering: caps } = clientOptions(config);
+  const rows = bindingRows(config.keys, config.leader, caps);
   const groups = [...new Set(Object.values(ACTIONS).map((row) => row.group))];
   for (const group of groups)
     section(
@@ -44,7 +49,7 @@ export function keyHelp(config: ClientConfig): StyledLine[] {
       rows.filter((row) => ACTIONS[row.action.action].group === group),
     );
   for (const [name, bindings] of Object.entries(config.keyTables))
-    section(`Key table ${name}`, bindingRows(bindings, config.leader));
+    section(`Key table ${name}`, bindingRows(bindings, config.leader, caps));
   return lines;
 }
 
@@ -52,15 +57,19 @@ const KEYS_WIDTH = 36;
 
 /**
  * The spellings of one thing's keys that say enough: shortest first, without those that only say of Shift what
- * another says by its character, as many as fit in `width`.
+ * another says by its character, as many as fit in `width`, `most` at the most.
  */
-export function shortKeys(keys: readonly string[], width = KEYS_WIDTH - 4): string {
+export function shortKeys(
+  keys: readonly string[],
+  width = KEYS_WIDTH - 4,
+  most = Number.POSITIVE_INFINITY,
+): string {
   const all = [...new Set(keys)].sort((a, b) => a.length - b.length);
   const plainer = all.filter((key) => {
     const bare = key.replace(/Shift\+(?=[^\w\s]$)/, "");
     return bare === key || !all.includes(bare);
   });
-  let text = plainer[0] ?? "";
-  for (const key of plainer.slice(1)) if (text.length + 2 + key.length <= width) text += `, ${key}`;
+  let text = most > 0 ? (plainer[0] ?? "") : "";
+  for (const key of plainer.slice(1, most)) if (text.length + 2 + key.length <= width) text += `, ${key}`;
   return text;
 }

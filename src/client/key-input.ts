@@ -1,7 +1,7 @@
 import type { Clock, Disposable } from "../base/index.ts";
 import { formatKey, KeyMatcher, type KeyTableActivation, keyEventOf, parsePattern } from "../input/index.ts";
 import { DomuxError, type KeyAssignment, type KeyEvent } from "../model/index.ts";
-import { type ClientConfig, EMPTY_CONFIG } from "./settings.ts";
+import { type ClientConfig, clientOptions, EMPTY_CONFIG } from "./settings.ts";
 
 export type KeyOutcome =
   | { readonly kind: "action"; readonly action: KeyAssignment }
@@ -64,7 +64,10 @@ export class KeyInput implements Disposable {
   get hint(): string {
     const { leader, tables } = this.main.state(this.clock.now());
     if (leader && this.config.leader)
-      return formatKey({ key: this.config.leader.key, mods: this.config.leader.mods });
+      return formatKey(
+        { key: this.config.leader.key, mods: this.config.leader.mods },
+        clientOptions(this.config).ui_key_cap_rendering,
+      );
     return tables.at(-1) ?? "";
   }
 

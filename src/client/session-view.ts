@@ -63,6 +63,7 @@ export function makeView(sources: ViewSources): SessionView {
     workspace: place.workspace,
     window: place.window?.id,
     tabs: tabs.map((one, index) => tabView(sources, one, index, infos)),
+    newTab: sources.titles.newTab(sources.options.tab_bar_style),
     cols: tab?.size.cols ?? 0,
     rows: tab?.size.rows ?? 0,
     panes: panes.map((area) => paneView(sources, area)),

@@ -1,4 +1,4 @@
-import { formattedText } from "./formatted-text.ts";
+import { escapedText, formattedText } from "./formatted-text.ts";
 import type { StyledLine } from "./styled-text.ts";
 
 /** What WezTerm hands to `format-tab-title` for each pane, as plain data. */
@@ -30,6 +30,12 @@ export interface TabInformation {
   readonly panes: readonly PaneInformation[];
 }
 
+export interface NewTabTexts {
+  readonly text: StyledLine;
+  /** While the mouse is over it. */
+  readonly hover: StyledLine;
+}
+
 /** Stands for the configuration in effect where handlers run. */
 const CONFIG = { $: "config" } as const;
 
@@ -44,6 +50,7 @@ interface Held {
  */
 export class TitleTexts {
   private readonly held = new Map<string, Held>();
+  private button: { readonly style: object; readonly texts: NewTabTexts } | undefined;
 
   constructor(
     private readonly ask: (event: string, args: readonly unknown[]) => Promise<unknown>,
@@ -61,6 +68,16 @@ export class TitleTexts {
     return this.text("window", "format-window-title", args)
       ?.map((span) => span.text)
       .join("");
+  }
+
+  /** Texts of the button for a new tab (`tab_bar_style`), made once for each configuration. */
+  newTab(style: { readonly new_tab: string; readonly new_tab_hover: string }): NewTabTexts {
+    if (this.button?.style !== style)
+      this.button = {
+        style,
+        texts: { text: escapedText(style.new_tab), hover: escapedText(style.new_tab_hover) },
+      };
+    return this.button.texts;
   }
 
   /** The configuration changed: all are asked for again. */

@@ -4,6 +4,7 @@ import type { OverlayView } from "./overlays/overlay.ts";
 import type { PaneScreen } from "./pane-screen.ts";
 import type { PredictionOverlay } from "./prediction/predictor.ts";
 import type { StyledLine } from "./styled-text.ts";
+import type { NewTabTexts } from "./title-texts.ts";
 
 /** What a face draws, put together anew whenever it is asked for. Cells are 0-based; the tab area is the origin. */
 export interface SessionView {
@@ -11,6 +12,8 @@ export interface SessionView {
   readonly workspace: string;
   readonly window: WindowId | undefined;
   readonly tabs: readonly TabView[];
+  /** The button for a new tab. */
+  readonly newTab: NewTabTexts;
   /** Cells of the shown tab; it may be larger or smaller than the face's area. */
   readonly cols: number;
   readonly rows: number;
@@ -45,7 +48,8 @@ export interface TabView {
   readonly lost: boolean;
 }
 
-export type MarkKind = "selection" | "match" | "current-match" | "label" | "link" | "loading";
+/** "plain": text without its colours and attributes, so that other marks are seen better. */
+export type MarkKind = "plain" | "selection" | "match" | "current-match" | "label" | "link" | "loading";
 
 /** Cells of a pane that look special. `text` is written over them, from the left. */
 export interface Mark {

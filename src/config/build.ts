@@ -99,6 +99,7 @@ export function buildConfig(result: LuaResult, building: Building): Built {
       tlsServers: options.tls_servers,
       exec: options.exec_domains,
       wsl: options.wsl_domains ?? building.wsl ?? [],
+      serial: options.serial_ports,
     },
     ...bindings,
     palette,
@@ -192,6 +193,7 @@ function checkDomainNames(options: Options, { complain }: Checking): void {
     tls_clients: options.tls_clients,
     exec_domains: options.exec_domains,
     wsl_domains: options.wsl_domains ?? [],
+    serial_ports: options.serial_ports,
   };
   for (const [list, domains] of Object.entries(lists)) {
     for (const [index, domain] of domains.entries()) {

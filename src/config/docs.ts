@@ -191,6 +191,7 @@ export function configurationPage(): string {
     recordSection("tls_clients", records.TLS_CLIENT),
     recordSection("tls_servers", records.TLS_SERVER),
     recordSection("wsl_domains", records.WSL_DOMAIN),
+    recordSection("serial_ports", records.SERIAL_PORT),
     "## Default keys\n",
     "`act` stands for `wezterm.action`. A key of yours replaces a default of the same key and modifiers;\n`act.DisableDefaultAssignment` takes a default away, `act.Nop` swallows the key.\n",
     keySection(

@@ -126,7 +126,7 @@ export type ExecDomain = ShapeValue<typeof EXEC_DOMAIN>;
 
 export const SERIAL_PORT = shape.record({
   name,
-  port: optional(shape.string),
-  baud: optional(shape.int(1)),
+  port: optional(shape.string, "device; without: the name"),
+  baud: optional(shape.int(1), "without: 9600; 8 data bits, no parity, 1 stop bit"),
 });
 export type SerialPort = ShapeValue<typeof SERIAL_PORT>;

@@ -1,5 +1,5 @@
 import { defaulted, optional, required, type Shape, shape } from "../model/index.ts";
-import { CLIENT, PAGE, section } from "./option-row.ts";
+import { CLIENT, NOWHERE, PAGE, section } from "./option-row.ts";
 
 const color = optional(shape.color);
 /** A colour that may be one of the palette: `{ AnsiColor = "Red" }`, `{ Color = "#123456" }`, "Default". */
@@ -108,17 +108,23 @@ const COLORS = {
   bold_brightens_ansi_colors: colors.opt(
     shape.union(shape.oneOf("BrightAndBold", "BrightOnly", "No"), shape.bool),
     "BrightAndBold",
-    CLIENT,
+    PAGE,
     "Bold text in colours 0 to 7 is drawn in their bright forms.",
   ),
   inactive_pane_hsb: colors.opt(
     HSB,
     { hue: 1, saturation: 0.9, brightness: 0.8 },
     CLIENT,
-    "How panes without focus are dimmed.",
+    "How panes without focus are dimmed; in a terminal only where color_scheme or colors give it colours to dim.",
   ),
-  foreground_text_hsb: colors.opt(HSB, { hue: 1, saturation: 1, brightness: 1 }, PAGE, "Changes all text."),
-  force_reverse_video_cursor: colors.opt(shape.bool, false, CLIENT, "The cursor swaps the colours under it."),
+  foreground_text_hsb: colors.opt(
+    HSB,
+    { hue: 1, saturation: 1, brightness: 1 },
+    NOWHERE,
+    "Changes all text.",
+    "text keeps its colours",
+  ),
+  force_reverse_video_cursor: colors.opt(shape.bool, false, PAGE, "The cursor swaps the colours under it."),
 };
 
 const bar = section("Tab bar and status");
@@ -177,6 +183,7 @@ const FONTS = {
     [],
     PAGE,
     "Other fonts for bold, italic and so on.",
+    "of a rule for bold text the weight is taken; bold and italic are those of the one font",
   ),
   line_height: fonts.opt(shape.number(0.1), 1, PAGE, "Multiplies the height of lines."),
   cell_width: fonts.opt(shape.number(0.1), 1, PAGE, "Multiplies the width of cells."),
@@ -202,12 +209,19 @@ const LOOK = {
     PAGE,
     "Space around the panes.",
   ),
-  window_background_opacity: look.opt(shape.number(0, 1), 1, PAGE, "How much shows through the background."),
+  window_background_opacity: look.opt(
+    shape.number(0, 1),
+    1,
+    NOWHERE,
+    "How much shows through the background.",
+    "a browser's window is opaque",
+  ),
   text_background_opacity: look.opt(
     shape.number(0, 1),
     1,
-    PAGE,
+    NOWHERE,
     "The same for text with a background of its own.",
+    "a browser's window is opaque",
   ),
   enable_scroll_bar: look.opt(shape.bool, false, PAGE, "Show a scroll bar."),
   min_scroll_bar_height: look.opt(shape.dimension, "0.5cell", PAGE, "Smallest thumb of the scroll bar."),
@@ -256,8 +270,20 @@ const LOOK = {
   ),
   cursor_blink_rate: look.opt(shape.int(0), 800, PAGE, "Milliseconds of half a blink; 0 is steady."),
   cursor_thickness: look.maybe(shape.dimension, PAGE, "Thickness of a bar or underline cursor."),
-  text_blink_rate: look.opt(shape.int(0), 500, PAGE, "Milliseconds of half a blink of text; 0 is steady."),
-  text_blink_rate_rapid: look.opt(shape.int(0), 250, PAGE, "The same for rapidly blinking text."),
+  text_blink_rate: look.opt(
+    shape.int(0),
+    500,
+    NOWHERE,
+    "Milliseconds of half a blink of text; 0 is steady.",
+    "the page's text is steady; in a terminal it blinks as that one does",
+  ),
+  text_blink_rate_rapid: look.opt(
+    shape.int(0),
+    250,
+    NOWHERE,
+    "The same for rapidly blinking text.",
+    "the page's text is steady; in a terminal it blinks as that one does",
+  ),
   hide_mouse_cursor_when_typing: look.opt(shape.bool, true, PAGE, "Typing hides the mouse."),
   audible_bell: look.opt(shape.oneOf("SystemBeep", "Disabled"), "SystemBeep", CLIENT, "The bell sounds."),
   visual_bell: look.opt(
@@ -281,12 +307,13 @@ const LOOK = {
 };
 
 const menus = section("Menus");
-const menuColor = (help: string, value: string) => menus.opt(shape.color, value, CLIENT, help);
-const size = (help: string, value: number) => menus.opt(shape.number(1), value, PAGE, help);
+const OWN = "without: as other menus are";
+const menuColor = (help: string) => menus.maybe(shape.color, CLIENT, help, OWN);
+const size = (help: string) => menus.maybe(shape.number(1), PAGE, help, OWN);
 const MENUS = {
-  command_palette_fg_color: menuColor("Text of the command palette.", "#bfbfbf"),
-  command_palette_bg_color: menuColor("Background of the command palette.", "#333333"),
-  command_palette_font_size: size("Size of the command palette's font, points.", 14),
+  command_palette_fg_color: menuColor("Text of the command palette."),
+  command_palette_bg_color: menuColor("Background of the command palette."),
+  command_palette_font_size: size("Size of the command palette's font, points."),
   command_palette_rows: menus.maybe(shape.int(1), CLIENT, "Rows of the command palette; without: what fits."),
   palette_max_key_assigments_for_action: menus.opt(
     shape.int(0),
@@ -300,12 +327,12 @@ const MENUS = {
     CLIENT,
     "How keys are written in menus.",
   ),
-  char_select_fg_color: menuColor("Text of the character chooser.", "#bfbfbf"),
-  char_select_bg_color: menuColor("Background of the character chooser.", "#333333"),
-  char_select_font_size: size("Size of the character chooser's font, points.", 18),
-  pane_select_fg_color: menuColor("Labels of pane select.", "#bfbfbf"),
-  pane_select_bg_color: menuColor("Their background.", "rgba(0, 0, 0, 0.5)"),
-  pane_select_font_size: size("Size of the labels, points.", 36),
+  char_select_fg_color: menuColor("Text of the character chooser."),
+  char_select_bg_color: menuColor("Background of the character chooser."),
+  char_select_font_size: size("Size of the character chooser's font, points."),
+  pane_select_fg_color: menus.maybe(shape.color, CLIENT, "Letters of pane select."),
+  pane_select_bg_color: menus.maybe(shape.color, CLIENT, "Their background."),
+  pane_select_font_size: menus.opt(shape.number(1), 36, PAGE, "Size of the letters, points."),
 };
 
 /** Options of looks. */

@@ -8,7 +8,7 @@ import {
   UNIX_DOMAIN,
   WSL_DOMAIN,
 } from "./domain-records.ts";
-import { CLIENT, EVERYWHERE, NOWHERE, SERVER, section } from "./option-row.ts";
+import { CLIENT, EVERYWHERE, NOWHERE, PAGE, SERVER, section } from "./option-row.ts";
 
 const strings = shape.list(shape.string);
 
@@ -48,8 +48,9 @@ const DOMAINS = {
   ssh_backend: domains.opt(
     shape.oneOf("LibSsh", "Ssh2"),
     "LibSsh",
-    [],
-    "WezTerm's choice of library; domux runs the system's OpenSSH.",
+    NOWHERE,
+    "WezTerm's choice of library.",
+    "domux runs the system's OpenSSH",
   ),
   tls_clients: domains.opt(shape.list(TLS_CLIENT), [], EVERYWHERE, "Servers behind TLS."),
   tls_servers: domains.opt(shape.list(TLS_SERVER), [], SERVER, "Where a server listens for TLS clients."),
@@ -67,8 +68,8 @@ const DOMAINS = {
   serial_ports: domains.opt(
     shape.list(SERIAL_PORT),
     [],
-    [],
-    "Serial ports; accepted, domux does not open serial ports.",
+    EVERYWHERE,
+    "Serial ports as domains: a pane is a terminal on the port; not on Windows.",
   ),
   mux_enable_ssh_agent: domains.opt(
     shape.bool,
@@ -132,7 +133,7 @@ const PROGRAMS = {
   skip_close_confirmation_for_processes_named: programs.opt(
     strings,
     ["bash", "sh", "zsh", "fish", "tmux", "nu", "nu.exe", "cmd.exe", "pwsh.exe", "powershell.exe"],
-    EVERYWHERE,
+    SERVER,
     "Programs that may be killed without asking.",
   ),
   ulimit_nofile: programs.opt(
@@ -140,7 +141,7 @@ const PROGRAMS = {
     2048,
     NOWHERE,
     "Open files a server may have, at least.",
-    "a process of Node cannot raise its limits: raise them where domux is started",
+    "Node takes as many as the system allows",
   ),
   ulimit_nproc: programs.opt(
     shape.int(0),
@@ -285,7 +286,7 @@ const TERMINAL = {
   detect_password_input: terminal.opt(
     shape.bool,
     true,
-    EVERYWHERE,
+    PAGE,
     "Show a lock as cursor while a password is asked for.",
   ),
   alternate_buffer_wheel_scroll_speed: terminal.opt(
@@ -320,7 +321,7 @@ const TERMINAL = {
     "Compose what programs print.",
     "text stays as programs print it",
   ),
-  allow_download_protocols: terminal.opt(shape.bool, true, EVERYWHERE, "Let programs send files (OSC 1337)."),
+  allow_download_protocols: terminal.opt(shape.bool, true, CLIENT, "Let programs send files (OSC 1337)."),
   enable_kitty_keyboard: terminal.opt(
     shape.bool,
     true,
@@ -448,10 +449,16 @@ const KEYS = {
   quote_dropped_files: keys.opt(
     shape.oneOf("None", "SpacesOnly", "Posix", "Windows", "WindowsAlwaysQuoted"),
     "SpacesOnly",
-    CLIENT,
+    PAGE,
     "How the names of dropped files are quoted.",
   ),
-  use_ime: keys.opt(shape.bool, true, ["window", "web"], "Use input methods."),
+  use_ime: keys.opt(
+    shape.bool,
+    true,
+    NOWHERE,
+    "Use input methods.",
+    "the outer terminal's and the browser's are used",
+  ),
 };
 
 const selection = section("Selection, search and links");
@@ -478,9 +485,8 @@ const SELECTION = {
   quick_select_remove_styling: selection.opt(
     shape.bool,
     false,
-    NOWHERE,
+    CLIENT,
     "Draw everything but matches in plain style.",
-    "the styling stays",
   ),
   hyperlink_rules: selection.opt(
     shape.list(

@@ -1,6 +1,14 @@
 import type { Disposable, Event } from "../base/index.ts";
 import type { KeyAssignment, KeyBinding, KeyTables, Leader, MouseBinding } from "../model/index.ts";
-import type { ExecDomain, SshDomain, TlsClient, TlsServer, UnixDomain, WslDomain } from "./domain-records.ts";
+import type {
+  ExecDomain,
+  SerialPort,
+  SshDomain,
+  TlsClient,
+  TlsServer,
+  UnixDomain,
+  WslDomain,
+} from "./domain-records.ts";
 import type { Options } from "./options.ts";
 import type { Palette } from "./schemes.ts";
 
@@ -53,6 +61,7 @@ export interface ConfiguredDomains {
   readonly tlsServers: readonly TlsServer[];
   readonly exec: readonly ExecDomain[];
   readonly wsl: readonly WslDomain[];
+  readonly serial: readonly SerialPort[];
 }
 
 /** A whole configuration: immutable plain data, safe to send to another process. */

@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { ConfiguredDomains } from "../config/index.ts";
 import { adHocSsh, configuredRecords, resolveRecord } from "./configured.ts";
 
-const none: ConfiguredDomains = { unix: [], ssh: [], tlsClients: [], tlsServers: [], exec: [], wsl: [] };
+const none: ConfiguredDomains = {
+  unix: [],
+  ssh: [],
+  tlsClients: [],
+  tlsServers: [],
+  exec: [],
+  wsl: [],
+  serial: [],
+};
 const unix = {
   name: "unix",
   connect_automatically: false,

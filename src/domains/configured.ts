@@ -4,6 +4,7 @@ import type {
   EventOutcome,
   ExecDomain as ExecConfig,
   LuaArgument,
+  SerialPort,
   SshDomain,
   TlsClient,
   UnixDomain,
@@ -12,7 +13,7 @@ import type {
 import type { HelloParams } from "../link/index.ts";
 import { type DomainId, DomuxError } from "../model/index.ts";
 import type { Domain, DomainHost } from "../mux/index.ts";
-import { ExecDomain, WslDomain } from "./exec/index.ts";
+import { ExecDomain, SerialDomain, WslDomain } from "./exec/index.ts";
 import type { LocalDomainOptions } from "./local/index.ts";
 import { type Dialer, RemoteDomain, type Surroundings } from "./remote/index.ts";
 import { PlainSshDomain, parseTarget, SshDialer, type SshSurroundings } from "./ssh/index.ts";
@@ -25,7 +26,8 @@ export type DomainRecord =
   | { readonly kind: "ssh"; readonly config: SshDomain }
   | { readonly kind: "tls"; readonly config: TlsClient }
   | { readonly kind: "exec"; readonly config: ExecConfig }
-  | { readonly kind: "wsl"; readonly config: WslConfig };
+  | { readonly kind: "wsl"; readonly config: WslConfig }
+  | { readonly kind: "serial"; readonly config: SerialPort };
 
 /** All domains that a configuration names, in its order. */
 export function configuredRecords(domains: ConfiguredDomains): DomainRecord[] {
@@ -35,6 +37,7 @@ export function configuredRecords(domains: ConfiguredDomains): DomainRecord[] {
     ...domains.tlsClients.map((config) => ({ kind: "tls" as const, config })),
     ...domains.exec.map((config) => ({ kind: "exec" as const, config })),
     ...domains.wsl.map((config) => ({ kind: "wsl" as const, config })),
+    ...domains.serial.map((config) => ({ kind: "serial" as const, config })),
   ];
 }
 
@@ -123,6 +126,8 @@ export function makeDomain(record: DomainRecord, id: DomainId, host: DomainHost,
       return new ExecDomain({ ...local, config: record.config, emit: maker.emit });
     case "wsl":
       return new WslDomain({ ...local, config: record.config });
+    case "serial":
+      return new SerialDomain({ ...local, config: record.config });
     default:
       throw new DomuxError("internal", `No domain is made of ${record.kind}.`);
   }
@@ -139,6 +144,7 @@ export function changeDomain(domain: Domain, record: DomainRecord, maker: Domain
     domain.redirect(dialer);
   } else if (domain instanceof ExecDomain && record.kind === "exec") domain.configure(record.config);
   else if (domain instanceof WslDomain && record.kind === "wsl") domain.configure(record.config);
+  else if (domain instanceof SerialDomain && record.kind === "serial") domain.configure(record.config);
   else if (domain instanceof PlainSshDomain && record.kind === "ssh" && record.config.multiplexing === "None")
     domain.configure(record.config);
   else return false;

@@ -110,16 +110,41 @@ export function typeText(text: string): KeyEvent[] {
   });
 }
 
-/** "plain": Ctrl+Shift+T, Alt+Left; "tmux": C-S-t, M-Left; "wezterm": CTRL|SHIFT+t, ALT+LeftArrow. */
-export type KeyStyle = "plain" | "tmux" | "wezterm";
+/** How keys are written for people (`ui_key_cap_rendering`). */
+export type KeyCaps = "UnixLong" | "Emacs" | "AppleSymbols" | "WindowsLong" | "WindowsSymbols";
+
+/**
+ * "plain" and "UnixLong": Ctrl+Shift+T, Alt+Left; "tmux": C-S-t, M-Left; "wezterm": CTRL|SHIFT+t, ALT+LeftArrow; the
+ * others as people of these systems write them: C-S-t, ⌃⇧T, Ctrl-Shift-T with Win for Super.
+ */
+export type KeyStyle = "plain" | "tmux" | "wezterm" | KeyCaps;
+
+const LONG: readonly (readonly [ModBits, string])[] = [
+  [Mods.ctrl, "Ctrl"],
+  [Mods.alt, "Alt"],
+  [Mods.shift, "Shift"],
+  [Mods.super, "Super"],
+  [Mods.hyper, "Hyper"],
+];
 
 const MOD_WORDS: Readonly<Record<KeyStyle, readonly (readonly [ModBits, string])[]>> = {
-  plain: [
-    [Mods.ctrl, "Ctrl"],
-    [Mods.alt, "Alt"],
-    [Mods.shift, "Shift"],
+  plain: LONG,
+  UnixLong: LONG,
+  WindowsLong: LONG.map(([bit, word]) => [bit, bit === Mods.super ? "Win" : word]),
+  WindowsSymbols: LONG.map(([bit, word]) => [bit, bit === Mods.super ? "⊞" : word]),
+  Emacs: [
     [Mods.super, "Super"],
-    [Mods.hyper, "Hyper"],
+    [Mods.hyper, "H"],
+    [Mods.ctrl, "C"],
+    [Mods.alt, "M"],
+    [Mods.shift, "S"],
+  ],
+  AppleSymbols: [
+    [Mods.hyper, "Hyper "],
+    [Mods.ctrl, "⌃"],
+    [Mods.alt, "⌥"],
+    [Mods.shift, "⇧"],
+    [Mods.super, "⌘"],
   ],
   tmux: [
     [Mods.ctrl, "C"],
@@ -161,7 +186,10 @@ function formatSpec(spec: KeySpec, style: KeyStyle): string {
   const words = MOD_WORDS[style].filter(([bit]) => spec.mods & bit).map(([, word]) => word);
   const name = nameOf(spec.key, style);
   if (words.length === 0) return name;
-  if (style === "tmux") return `${words.join("-")}-${name}`;
+  if (style === "tmux" || style === "Emacs") return `${words.join("-")}-${name}`;
+  if (style === "AppleSymbols") return `${words.join("")}${isLetter ? letter : name}`;
+  if (style === "WindowsLong" || style === "WindowsSymbols")
+    return `${words.join("-")}-${isLetter ? letter : name}`;
   if (style === "wezterm") return `${words.join("|")}+${name}`;
   return `${words.join("+")}+${isLetter ? letter : name}`;
 }

@@ -16,7 +16,10 @@ export interface CompositorOptions {
   readonly bar: "top" | "bottom" | "none";
   readonly hideBarForOneTab: boolean;
   readonly status: boolean;
+  readonly tabs: boolean;
   readonly newTabButton: boolean;
+  /** DECSCUSR parameter where the program does not choose; 0: as the outer terminal has it. */
+  readonly cursorStyle: number;
   readonly paneTitles: boolean;
   readonly theme: Theme;
 }
@@ -104,11 +107,11 @@ export class Compositor {
     const tab = this.placeTab(view, regions.area);
     this.drawTab(view, tab, options);
     const bar = regions.bar === undefined ? [] : drawBar(drawing, view, regions.bar, options);
-    const overlay = view.overlay && drawOverlay(drawing, view.overlay, regions.area);
+    const overlay = view.overlay && drawOverlay(drawing, view.overlay, regions.area, options.theme.menus);
     drawToasts(drawing, view.toasts, regions.area);
     return {
       frame: drawing.frame,
-      cursor: overlay ? overlayCursor(overlay.cursor) : this.paneCursor(view, tab),
+      cursor: overlay ? overlayCursor(overlay.cursor) : this.paneCursor(view, tab, options.cursorStyle),
       regions,
       tab,
       bar,
@@ -137,7 +140,7 @@ export class Compositor {
     return { left: area.left - x, top: area.top - y, clip: area };
   }
 
-  private paneCursor(view: SessionView, tab: TabPlace): OuterCursor {
+  private paneCursor(view: SessionView, tab: TabPlace, usual: number): OuterCursor {
     const pane = view.panes.find((one) => one.active);
     if (!pane) return HIDDEN;
     const left = tab.left + pane.rect.left;
@@ -150,7 +153,7 @@ export class Compositor {
         : pane.cursor && {
             x: left + pane.cursor.col,
             y: top + pane.cursor.row - pane.top,
-            style: pane.cursor.style,
+            style: pane.cursor.style || usual,
           };
     if (!place || place.x < clip.left || place.x >= clip.left + clip.cols) return HIDDEN;
     if (place.y < clip.top || place.y >= clip.top + clip.rows) return HIDDEN;

@@ -1,4 +1,4 @@
-import type { SessionView, TabView } from "../client/index.ts";
+import type { SessionView, StyledLine, TabView } from "../client/index.ts";
 import type { TabId } from "../model/index.ts";
 import { type Drawing, widthOfLine } from "./drawing.ts";
 import type { Look } from "./style-table.ts";
@@ -14,6 +14,8 @@ export interface BarSpan {
 export interface BarOptions {
   /** Status texts beside the tabs. */
   readonly status: boolean;
+  /** The tabs themselves. */
+  readonly tabs: boolean;
   readonly newTabButton: boolean;
   readonly theme: Theme;
 }
@@ -21,7 +23,6 @@ export interface BarOptions {
 const WORKSPACE: Partial<Look> = { fg: 15, bg: 4, bold: true };
 const HINT: Partial<Look> = { fg: 0, bg: 3, bold: true };
 const LOST: Partial<Look> = { fg: 15, bg: 1, bold: true };
-const NEW_TAB = " + ";
 
 function tabLook(tab: TabView, theme: Theme): Partial<Look> {
   if (tab.active) return theme.activeTab;
@@ -53,7 +54,8 @@ export function drawBar(drawing: Drawing, view: SessionView, y: number, options:
     if (wide && widthOfLine(view.status.left) <= cols / 4)
       left = drawing.line(0, y, view.status.left, WORKSPACE, right);
   }
-  return drawTabs(drawing, view.tabs, y, { left, right, newTab: options.newTabButton, theme });
+  const newTab = options.newTabButton ? view.newTab.text : [];
+  return drawTabs(drawing, options.tabs ? view.tabs : [], y, { left, right, newTab, theme });
 }
 
 function connectionNote({ connection }: SessionView): string | undefined {
@@ -67,9 +69,9 @@ function drawTabs(
   drawing: Drawing,
   tabs: readonly TabView[],
   y: number,
-  room: { left: number; right: number; newTab: boolean; theme: Theme },
+  room: { left: number; right: number; newTab: StyledLine; theme: Theme },
 ): BarSpan[] {
-  const button = room.newTab ? NEW_TAB.length : 0;
+  const button = widthOfLine(room.newTab);
   const widths = tabs.map((tab) => widthOfLine(tab.title) + (tab.zoomed ? 2 : 0));
   const space = room.right - room.left - button;
   const active = Math.max(
@@ -96,7 +98,7 @@ function drawTabs(
   }
   if (button > 0 && x + button <= room.right) {
     const from = x;
-    x = drawing.text(x, y, NEW_TAB, room.theme.newTab, room.right);
+    x = drawing.line(x, y, room.newTab, room.theme.newTab, room.right);
     spans.push({ from, to: x, target: { kind: "new-tab" } });
   }
   return spans;

@@ -2,6 +2,7 @@ import type { DialogView, FieldView, ListView, OverlayView, TextView } from "../
 import type { Rect } from "../model/index.ts";
 import { type Drawing, widthOf, widthOfLine } from "./drawing.ts";
 import type { Look } from "./style-table.ts";
+import type { Theme } from "./theme.ts";
 
 /** What the mouse finds in an overlay. */
 export interface OverlayHits {
@@ -25,10 +26,15 @@ const HELP: Partial<Look> = { fg: 8, bg: 0 };
 const FIELD: Partial<Look> = { fg: 15, bg: 0 };
 
 /** Draws the modal over the tab area. */
-export function drawOverlay(drawing: Drawing, view: OverlayView, area: Rect): DrawnOverlay {
+export function drawOverlay(
+  drawing: Drawing,
+  view: OverlayView,
+  area: Rect,
+  menus: Theme["menus"],
+): DrawnOverlay {
   switch (view.kind) {
     case "list":
-      return drawList(drawing, view, area);
+      return drawList(drawing, view, area, menus[view.name] ?? {});
     case "dialog":
       return drawDialog(drawing, view, area);
     case "text":
@@ -48,22 +54,24 @@ function box(
   area: Rect,
   size: { cols: number; rows: number },
   title: string,
+  own: Partial<Look> = {},
 ): { outer: Rect; inner: Rect } {
   const cols = Math.min(size.cols + 4, area.cols);
   const rows = Math.min(size.rows + 2, area.rows);
   const left = area.left + Math.floor((area.cols - cols) / 2);
   const top = area.top + Math.floor((area.rows - rows) / 2);
   const outer = { left, top, cols, rows };
-  drawing.fill(left, top, cols, rows, BOX);
+  drawing.fill(left, top, cols, rows, { ...BOX, ...own });
+  const edge = { ...EDGE, bg: own.bg ?? EDGE.bg };
   if (cols < 6 || rows < 3) return { outer, inner: outer };
   const line = "─".repeat(cols - 2);
-  drawing.text(left, top, `┌${line}┐`, EDGE);
-  drawing.text(left, top + rows - 1, `└${line}┘`, EDGE);
+  drawing.text(left, top, `┌${line}┐`, edge);
+  drawing.text(left, top + rows - 1, `└${line}┘`, edge);
   for (let y = top + 1; y < top + rows - 1; y++) {
-    drawing.text(left, y, "│", EDGE);
-    drawing.text(left + cols - 1, y, "│", EDGE);
+    drawing.text(left, y, "│", edge);
+    drawing.text(left + cols - 1, y, "│", edge);
   }
-  if (title !== "") drawing.text(left + 2, top, ` ${title} `, TITLE, left + cols - 2);
+  if (title !== "") drawing.text(left + 2, top, ` ${title} `, { ...TITLE, bg: edge.bg }, left + cols - 2);
   return { outer, inner: { left: left + 2, top: top + 1, cols: cols - 4, rows: rows - 2 } };
 }
 
@@ -74,19 +82,21 @@ function drawField(
   x: number,
   y: number,
   right: number,
+  own: Partial<Look> = {},
 ): { x: number; y: number } {
   const points = [...field.text];
   const text = field.masked ? "•".repeat(points.length) : field.text;
   const before = field.masked ? "•".repeat(field.cursor) : points.slice(0, field.cursor).join("");
-  drawing.fill(x, y, right - x, 1, FIELD);
-  const from = drawing.text(x, y, field.prompt, TITLE, right);
+  const look = { ...FIELD, ...own };
+  drawing.fill(x, y, right - x, 1, look);
+  const from = drawing.text(x, y, field.prompt, { ...TITLE, bg: look.bg }, right);
   // A long text is shown from where the cursor can be seen.
   const room = Math.max(1, right - from - 1);
   let cut = 0;
   let width = widthOf(before);
   const shown = [...text];
   while (width > room && cut < shown.length) width -= widthOf(shown[cut++]);
-  drawing.text(from, y, shown.slice(cut).join(""), FIELD, right);
+  drawing.text(from, y, shown.slice(cut).join(""), look, right);
   return { x: Math.min(from + width, right - 1), y };
 }
 
@@ -97,7 +107,9 @@ function firstVisible(count: number, selected: number, height: number): number {
   return Math.min(Math.max(0, middle), count - height);
 }
 
-function drawList(drawing: Drawing, view: ListView, area: Rect): DrawnOverlay {
+function drawList(drawing: Drawing, view: ListView, area: Rect, own: Partial<Look>): DrawnOverlay {
+  const plain = { ...BOX, ...own };
+  const on = { bg: plain.bg };
   const labels = view.rows.map((row) => widthOfLine(row.label));
   const details = view.rows.map((row) => widthOf(row.detail ?? ""));
   const hints = Math.max(0, ...view.rows.map((row) => widthOf(row.hint ?? ""))) + 1;
@@ -108,20 +120,23 @@ function drawList(drawing: Drawing, view: ListView, area: Rect): DrawnOverlay {
     40,
   );
   const fixed = 1 + (view.field ? 1 : 0);
-  const wanted = { cols: Math.min(widest, Math.max(20, area.cols - 6)), rows: view.rows.length + fixed };
-  const { outer, inner } = box(drawing, area, wanted, view.title);
+  const wanted = {
+    cols: Math.min(widest, Math.max(20, area.cols - 6)),
+    rows: Math.min(view.rows.length, view.most ?? Number.POSITIVE_INFINITY) + fixed,
+  };
+  const { outer, inner } = box(drawing, area, wanted, view.title, own);
   const right = inner.left + inner.cols;
   let y = inner.top;
-  const cursor = view.field ? drawField(drawing, view.field, inner.left, y++, right) : undefined;
+  const cursor = view.field ? drawField(drawing, view.field, inner.left, y++, right, own) : undefined;
   const height = Math.max(0, inner.top + inner.rows - 1 - y);
   const first = firstVisible(view.rows.length, view.selected, height);
   const targets: (Rect & { index: number })[] = [];
   for (let index = first; index < Math.min(view.rows.length, first + height); index++, y++) {
     const row = view.rows[index];
-    const look = index === view.selected ? CHOSEN : row.heading ? TITLE : BOX;
+    const look = index === view.selected ? CHOSEN : row.heading ? { ...TITLE, ...on } : plain;
     drawing.fill(inner.left, y, inner.cols, 1, look);
     if (row.hint !== undefined)
-      drawing.text(inner.left, y, row.hint, index === view.selected ? CHOSEN : HINT, right);
+      drawing.text(inner.left, y, row.hint, index === view.selected ? CHOSEN : { ...HINT, ...on }, right);
     const detail = row.detail ?? "";
     const end = detail === "" ? right : Math.max(inner.left + hints, right - details[index] - 1);
     drawing.line(inner.left + hints, y, row.label, look, end);
@@ -129,7 +144,8 @@ function drawList(drawing: Drawing, view: ListView, area: Rect): DrawnOverlay {
       drawing.text(right - details[index], y, detail, { ...look, dim: index !== view.selected }, right);
     targets.push({ left: inner.left, top: y, cols: inner.cols, rows: 1, index });
   }
-  if (inner.rows > fixed) drawing.text(inner.left, inner.top + inner.rows - 1, view.help, HELP, right);
+  if (inner.rows > fixed)
+    drawing.text(inner.left, inner.top + inner.rows - 1, view.help, { ...HELP, ...on }, right);
   return { hits: { area: outer, targets }, cursor };
 }
 

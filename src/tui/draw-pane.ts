@@ -1,5 +1,5 @@
 import type { PaneScreen, PaneView, StyleSource } from "../client/index.ts";
-import type { PaneId, Rect } from "../model/index.ts";
+import { cubeColor, type PaneId, type Rect } from "../model/index.ts";
 import { CellRow, DEFAULT_COLOR, type Palette, type Style, type Terminal, WIDE_TAIL } from "../vt/index.ts";
 import { FIRST_CLUSTER } from "./cell-frame.ts";
 import { type Drawing, widthOf, widthOfLine } from "./drawing.ts";
@@ -22,6 +22,7 @@ interface DrawnRows {
   /** What else decides which rows these are and how they look. */
   readonly screen: string;
   readonly palette: Palette;
+  readonly dimmed: Theme["dimmed"];
   /** Which row is in a slot, -1 for none, and the terminal's change number when it was drawn. */
   readonly held: Float64Array;
   readonly seqs: Float64Array;
@@ -40,8 +41,9 @@ export class PanePainter {
   private looks = new Map<StyleSource, Int32Array>();
   private drawn = new Map<PaneId, DrawnRows>();
   private kept = new Map<PaneId, DrawnRows>();
-  /** Colours of the pane that is being drawn. */
+  /** Colours of the pane that is being drawn, and what becomes of them. */
   private palette: Palette | undefined;
+  private dimmed: Theme["dimmed"];
 
   constructor(private readonly drawing: Drawing) {}
 
@@ -58,8 +60,10 @@ export class PanePainter {
     const { clip, top } = place;
     const palette = effective(screen.terminal?.palette, theme.panes);
     this.palette = palette;
+    this.dimmed = pane.active ? undefined : theme.dimmed;
     const reverse = screen.terminal?.modes.reverseVideo ?? false;
-    const background = palette?.background === undefined ? DEFAULT_COLOR : 0x1000000 | palette.background;
+    const own = palette?.background;
+    const background = own === undefined ? DEFAULT_COLOR : 0x1000000 | (this.dimmed?.(own) ?? own);
     if (background !== DEFAULT_COLOR || reverse)
       this.drawing.fill(clip.left, clip.top, clip.cols, clip.rows, { bg: background, inverse: reverse });
     const drawn = this.drawnRows(pane, place);
@@ -72,7 +76,7 @@ export class PanePainter {
     this.predictions(pane, place);
     this.marks(pane, place, theme);
     this.notes(pane, place);
-    if (pane.label !== undefined) this.label(pane.label, clip);
+    if (pane.label !== undefined) this.label(pane.label, clip, theme.paneLabel);
   }
 
   /** The kept rows of a pane that is seen whole and not scrolled; undefined: draw directly. */
@@ -88,6 +92,7 @@ export class PanePainter {
         cols,
         rows,
         screen: shapeOf(terminal),
+        dimmed: this.dimmed,
         palette: { ...palette, colors: new Map(palette.colors) },
         held: new Float64Array(rows).fill(-1),
         seqs: new Float64Array(rows),
@@ -107,6 +112,7 @@ export class PanePainter {
       drawn.cols === terminal.cols &&
       drawn.rows === terminal.rows &&
       drawn.screen === shapeOf(terminal) &&
+      drawn.dimmed === this.dimmed &&
       samePalette(drawn.palette, palette)
     );
   }
@@ -116,12 +122,13 @@ export class PanePainter {
    * wrote to `touched`.
    * @returns false if that is not possible: the frame must be drawn anew
    */
-  repaint({ id, screen, top }: PaneView, place: PanePlace, theme: Theme, touched: number[]): boolean {
+  repaint({ id, screen, top, active }: PaneView, place: PanePlace, theme: Theme, touched: number[]): boolean {
     const { terminal } = screen;
     const drawn = this.kept.get(id);
     const { clip } = place;
     if (!drawn || !terminal || top !== terminal.top || clip.cols !== terminal.cols) return false;
     this.palette = effective(terminal.palette, theme.panes);
+    this.dimmed = active ? undefined : theme.dimmed;
     if (!this.fits(drawn, terminal, this.palette ?? terminal.palette)) return false;
     this.looks = new Map();
     const scrolled = drawn.top !== top;
@@ -197,6 +204,7 @@ export class PanePainter {
     const terminal = screen.terminal;
     const link = style.link === 0 ? undefined : source.link(style.link);
     let look = lookOfStyle(style, this.palette);
+    if (this.dimmed) look = { ...look, fg: this.dim(look.fg), bg: this.dim(look.bg) };
     if (terminal?.modes.reverseVideo) look = { ...look, inverse: !look.inverse };
     if (link) look = { ...look, link: link.uri, linkId: link.id };
     const number = this.drawing.styles.idOf(look) | (style.conceal ? CONCEALED : 0);
@@ -208,6 +216,13 @@ export class PanePainter {
     }
     looks[id] = number;
     return number;
+  }
+
+  /** A colour in a pane without focus; one that only the outer terminal knows stays. */
+  private dim(color: number): number {
+    if (color === DEFAULT_COLOR) return color;
+    if (color < 16 || !this.dimmed) return color;
+    return 0x1000000 | this.dimmed(color < 256 ? cubeColor(color) : color & 0xffffff);
   }
 
   private predictions({ prediction, top: viewTop }: PaneView, { left, top, clip }: PanePlace): void {
@@ -248,11 +263,10 @@ export class PanePainter {
     }
   }
 
-  private label(label: string, clip: Rect): void {
+  private label(label: string, clip: Rect, style: Partial<Look>): void {
     const width = widthOf(label) + 4;
     const x = clip.left + Math.max(0, Math.floor((clip.cols - width) / 2));
     const y = clip.top + Math.max(0, Math.floor((clip.rows - 3) / 2));
-    const style = { fg: 15, bg: 5, bold: true } as const;
     this.drawing.fill(x, y, Math.min(width, clip.cols), Math.min(3, clip.rows), style);
     this.drawing.text(x + 2, y + Math.min(1, clip.rows - 1), label, style, clip.left + clip.cols);
   }

@@ -291,11 +291,26 @@ function layoutOptions(config: ClientConfig): CompositorOptions {
     bar: !options.enable_tab_bar ? "none" : options.tab_bar_at_bottom ? "bottom" : "top",
     hideBarForOneTab: options.hide_tab_bar_if_only_one_tab,
     status: options.enable_status_bar,
+    tabs: options.show_tabs_in_tab_bar,
     newTabButton: options.show_new_tab_button_in_tab_bar,
     paneTitles: options.pane_titles,
-    theme: themeOf(config.palette ?? config.options.colors),
+    cursorStyle: CURSOR_STYLES.indexOf(String(config.options.default_cursor_style)) + 1,
+    theme: themeOf(config.palette ?? config.options.colors, {
+      ...options,
+      inactive_pane_hsb: config.options.inactive_pane_hsb,
+    }),
   };
 }
+
+/** DECSCUSR's parameters from 1 on. SteadyBlock, the default, is nobody's choice: the outer terminal's cursor stays. */
+const CURSOR_STYLES = [
+  "BlinkingBlock",
+  "",
+  "BlinkingUnderline",
+  "SteadyUnderline",
+  "BlinkingBar",
+  "SteadyBar",
+];
 
 function isPlainConsole({ TERM = "" }: TerminalEnvironment): boolean {
   return /^(linux|vt\d)/.test(TERM);

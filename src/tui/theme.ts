@@ -1,5 +1,6 @@
 import { hexColor, type Mark } from "../client/index.ts";
-import type { Look } from "./style-table.ts";
+import { dimming } from "./dimming.ts";
+import { type Look, PLAIN } from "./style-table.ts";
 
 type MarkLook = (look: Look) => Partial<Look>;
 
@@ -21,6 +22,12 @@ export interface Theme {
   readonly split: Partial<Look>;
   readonly activeSplit: Partial<Look>;
   readonly marks: Readonly<Record<Mark["kind"], MarkLook>>;
+  /** Looks of lists by their name: text and background. */
+  readonly menus: Readonly<Record<string, Partial<Look>>>;
+  /** Letters of pane select. */
+  readonly paneLabel: Partial<Look>;
+  /** What a colour (0xRRGGBB) becomes in a pane without focus; undefined: it stays. */
+  readonly dimmed: ((rgb: number) => number) | undefined;
 }
 
 const over =
@@ -36,7 +43,11 @@ export const DEFAULT_THEME: Theme = {
   newTab: { fg: 7, bg: 0, bold: true },
   split: { dim: true },
   activeSplit: { fg: 2 },
+  menus: {},
+  paneLabel: { fg: 15, bg: 5, bold: true },
+  dimmed: undefined,
   marks: {
+    plain: over(PLAIN),
     selection: (look) => ({ inverse: !look.inverse }),
     match: over({ fg: 0, bg: 3, inverse: false }),
     "current-match": over({ fg: 0, bg: 2, inverse: false, bold: true }),
@@ -116,8 +127,29 @@ function paneColors(table: Table): ConfiguredColors {
   };
 }
 
+/** Options that give single things a colour, by their names in the configuration. */
+export type ThemeOptions = Readonly<
+  Record<`${"command_palette" | "char_select" | "pane_select"}_${"fg" | "bg"}_color`, string | undefined>
+> & { readonly inactive_pane_hsb?: unknown };
+
 /** The theme with configured colours (`color_scheme`, `colors`); what they do not name stays the terminal's. */
-export function themeOf(colors: unknown): Theme {
+export function themeOf(colors: unknown, options?: ThemeOptions): Theme {
+  const theme = schemeTheme(colors);
+  if (!options) return theme;
+  const own = (base: Partial<Look>, fg: string | undefined, bg: string | undefined) =>
+    look(base, fg === undefined ? fg : hexColor(fg), bg === undefined ? bg : hexColor(bg));
+  return {
+    ...theme,
+    menus: {
+      palette: own({}, options.command_palette_fg_color, options.command_palette_bg_color),
+      characters: own({}, options.char_select_fg_color, options.char_select_bg_color),
+    },
+    paneLabel: own(theme.paneLabel, options.pane_select_fg_color, options.pane_select_bg_color),
+    dimmed: theme.panes && dimming(options.inactive_pane_hsb),
+  };
+}
+
+function schemeTheme(colors: unknown): Theme {
   if (typeof colors !== "object" || colors === null) return DEFAULT_THEME;
   const table = colors as Table;
   const bar = tableAt(table, "tab_bar");
@@ -126,9 +158,12 @@ export function themeOf(colors: unknown): Theme {
   const { marks } = DEFAULT_THEME;
   const mark = (kind: Mark["kind"], prefix: string) =>
     markLook(marks[kind], colorAt(table, `${prefix}_fg`), colorAt(table, `${prefix}_bg`));
+  const panes = paneColors(table);
+  const direct = (rgb: number | undefined) => (rgb === undefined ? undefined : 0x1000000 | rgb);
   const barLook = look(DEFAULT_THEME.bar, undefined, background);
   return {
-    panes: paneColors(table),
+    ...DEFAULT_THEME,
+    panes,
     bar: barLook,
     activeTab: tabLook(DEFAULT_THEME.activeTab, bar, "active_tab"),
     tab: tabLook(barLook, bar, "inactive_tab"),
@@ -137,6 +172,7 @@ export function themeOf(colors: unknown): Theme {
     activeSplit: DEFAULT_THEME.activeSplit,
     marks: {
       ...marks,
+      plain: over(look(PLAIN, direct(panes.foreground), direct(panes.background))),
       selection: mark("selection", "selection"),
       match: mark("match", "copy_mode_inactive_highlight"),
       "current-match": mark("current-match", "copy_mode_active_highlight"),

@@ -34,6 +34,31 @@ it("default_domain is where start starts, and where it cannot be says so", async
   expect(wrong.text().replaceAll(/\s+/g, " ")).toContain('no domain "no such"');
 });
 
+it("a serial port is a domain: what is typed goes there, what comes is shown; one that is not there says so", async () => {
+  const world = setup(() => "config.default_prog = { 'cat' }");
+  // A terminal nobody reads stands for the device.
+  const device = world.openProgram("/bin/sh", ["-c", "tty; exec sleep 1000"]);
+  await device.until(/\/dev\/\S+/);
+  const port = /\/dev\/\S+/.exec(device.text())![0];
+  world.configure(`local act = wezterm.action
+    config.default_prog = { 'cat' }
+    config.serial_ports = { { name = 'board', port = '${port}', baud = 115200 }, { name = '/dev/no-such-port' } }
+    config.keys = {
+      { key = 'F5', action = act.SpawnTab { DomainName = 'board' } },
+      { key = 'F6', action = act.SpawnTab { DomainName = '/dev/no-such-port' } },
+    }`);
+  const window = world.open(["start"]);
+  await window.until(/1: ?\S/);
+  window.write("\x1b[15~");
+  await window.until(() => /2:/.test(window.lines()[0]));
+  window.write("to the board\r");
+  await device.until("to the board");
+  device.write("from the board");
+  await window.until("from the board");
+  window.write("\x1b[17~");
+  await window.until("serial port /dev/no-such-port cannot be opened with 9600 baud");
+});
+
 it("default_mux_server_domain is where a server starts programs", async () => {
   const world = setup(() => `${BOX} config.default_mux_server_domain = 'box'`);
   const listed = await world.domux("cli", "spawn");

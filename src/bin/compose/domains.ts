@@ -19,7 +19,7 @@ import type { Domain, Mux, PaneServices } from "../../mux/index.ts";
 import { userName } from "../../server/index.ts";
 import { configArguments } from "./caller.ts";
 import type { Configuration } from "./config.ts";
-import { localOptions } from "./pane-options.ts";
+import type { localOptions } from "./pane-options.ts";
 import { programPath, runtimeDirectory } from "./paths.ts";
 
 export interface DomainSetup {
@@ -29,6 +29,8 @@ export interface DomainSetup {
   readonly globals: Arguments;
   readonly services: PaneServices;
   readonly scope: Scope;
+  /** What programs of domains whose terminals are here start with. */
+  readonly programs: () => ReturnType<typeof localOptions>;
   /** False: a domain that is not to be here (a server's own sockets). */
   readonly wanted?: (record: DomainRecord) => boolean;
 }
@@ -108,7 +110,7 @@ export function dataDirectory(env: CliContext["env"]): string {
   return join(env.XDG_DATA_HOME || join(env.HOME ?? homedir(), ".local", "share"), "domux");
 }
 
-function domainMaker({ env, globals, services, config }: DomainSetup): DomainMaker {
+function domainMaker({ env, globals, services, config, programs }: DomainSetup): DomainMaker {
   return {
     clock: systemClock,
     surroundings: new Surroundings({}),
@@ -134,7 +136,7 @@ function domainMaker({ env, globals, services, config }: DomainSetup): DomainMak
     local: () => ({
       launcher: new InProcessLauncher(systemClock),
       services,
-      settings: () => localOptions(config.current, env),
+      settings: programs,
     }),
     emit: (event, args) => config.emit(event, args),
   };

@@ -36,11 +36,15 @@ export async function openHub(
     (loaded as FaceConfiguration | undefined) ?? (await faceConfiguration(env, globals));
   scope.add(config);
   hear(note);
+  const { default_ssh_auth_sock: agent } = config.current.options;
+  const surroundings = agent === undefined ? env : { ...env, SSH_AUTH_SOCK: agent };
   const runtime = runtimeDirectory(env);
   const socket = join(runtime, `face-${process.pid}.sock`);
   const settings = () => muxSettings(config.current.options, config.current.palette);
   const services = paneServices(settings, { isStateful: statefulness(config) });
   const mux = scope.add(new Mux({ clock: systemClock, wallTime: Date.now, epoch: randomUUID(), settings }));
+  // mux_env_remove is about servers: here a person's agent and connection are those of the panes.
+  const ownOptions = () => ({ ...localOptions(config.current, surroundings), remove: [] });
   const launcher = scope.add(new InProcessLauncher(systemClock));
   mux.addDomain(
     (id) =>
@@ -49,10 +53,7 @@ export async function openHub(
         name: "local",
         launcher,
         services,
-        settings: () => ({
-          ...localOptions(config.current, env),
-          socket,
-        }),
+        settings: () => ({ ...ownOptions(), socket }),
       }),
   );
   const lua = scope.add(new LuaMux({ mux, config, server: () => server, hasGui: true }));
@@ -73,7 +74,15 @@ export async function openHub(
       verbs: lua.verbs(),
     }),
   );
-  const domains = await addConfiguredDomains({ mux, config, env, globals, services, scope });
+  const domains = await addConfiguredDomains({
+    mux,
+    config,
+    env: surroundings,
+    globals,
+    services,
+    scope,
+    programs: ownOptions,
+  });
   listen(runtime, socket, server, scope).catch((error: unknown) =>
     note(`commands in local panes cannot reach this window: ${messageOf(error)}`),
   );

@@ -71,6 +71,7 @@ function quickSelect(host: ActionHost, at: Place, args: ActionArgs<"QuickSelectA
         builtIn: !options.disable_default_quick_select_patterns,
       }),
       scope: Math.max(args.scope_lines ?? 1000, seat.screen.rows),
+      plain: options.quick_select_remove_styling,
       label: args.label,
       onChange: () => host.changed(),
       close: () => leave(host, pane),

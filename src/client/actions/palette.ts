@@ -3,6 +3,7 @@ import { describe } from "../describe-action.ts";
 import type { Place } from "../focus.ts";
 import { bindingRows, shortKeys } from "../key-help.ts";
 import { type Choice, Chooser } from "../overlays/chooser.ts";
+import { clientOptions } from "../settings.ts";
 import { emit } from "./emit.ts";
 import type { ActionHost } from "./host.ts";
 import { plainActions } from "./launching.ts";
@@ -20,10 +21,15 @@ const nameOf = ({ action, args }: KeyAssignment) =>
  * its keys.
  */
 export function paletteChoices(host: Pick<ActionHost, "config" | "face">): Choice<KeyAssignment>[] {
+  const options = clientOptions(host.config);
   const entries = new Map<string, { assignment: KeyAssignment; keys: string[] }>();
   for (const assignment of plainActions(host.face.kind))
     entries.set(nameOf(assignment), { assignment, keys: [] });
-  for (const { action, keys } of bindingRows(host.config.keys, host.config.leader)) {
+  for (const { action, keys } of bindingRows(
+    host.config.keys,
+    host.config.leader,
+    options.ui_key_cap_rendering,
+  )) {
     if (action.action === "Nop" || action.action === "DisableDefaultAssignment") continue;
     if (!ACTIONS[action.action].faces.includes(host.face.kind)) continue;
     const entry = entries.get(nameOf(action)) ?? { assignment: action, keys: [] };
@@ -34,7 +40,7 @@ export function paletteChoices(host: Pick<ActionHost, "config" | "face">): Choic
     value: assignment,
     label: describe(assignment),
     // The others are in the help of keys.
-    detail: shortKeys(keys, 24),
+    detail: shortKeys(keys, 24, options.palette_max_key_assigments_for_action),
     keywords: `${assignment.action} ${ACTIONS[assignment.action].group}`,
   }));
 }
@@ -60,6 +66,7 @@ export function openPalette(host: ActionHost, at: Place): void {
     style: "filter",
     help: "Type to filter, Enter runs, Esc leaves",
     choices,
+    most: clientOptions(host.config).command_palette_rows,
     weight: ({ value }) => host.frecency.score(nameOf(value)),
     choose: (assignment) => {
       close();

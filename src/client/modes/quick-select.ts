@@ -23,6 +23,8 @@ export interface QuickSelectOptions {
   readonly patterns: readonly string[];
   /** Rows around the view to look at. */
   readonly scope: number;
+  /** Everything but matches is drawn without looks of its own. */
+  readonly plain: boolean;
   /** What is said at the bottom. */
   readonly label: string;
   readonly onChange: () => void;
@@ -120,6 +122,9 @@ export class QuickSelect implements PaneMode {
 
   marks(from: number, to: number): Mark[] {
     const marks: Mark[] = [];
+    const { plain, screen } = this.options;
+    if (plain)
+      for (let row = from; row <= to; row++) marks.push({ kind: "plain", row, from: 0, to: screen.cols });
     const typed = this.typed.toLowerCase();
     this.matches.forEach((match, index) => {
       if (match.range.end.row < from || match.range.start.row > to) return;

@@ -29,6 +29,8 @@ export interface ChooserOptions<T> {
   readonly initial?: number;
   readonly help: string;
   readonly filterPrompt?: string;
+  /** Rows to show at once; undefined: as many as fit. */
+  readonly most?: number;
   /** Preference among equally good matches and without filter; larger is better. */
   readonly weight?: (choice: Choice<T>) => number;
   /** Keys that do something with the selected row: true if known. */
@@ -124,6 +126,7 @@ export class Chooser<T> implements Overlay {
       selected: this.isChoice(this.selected) ? this.selected : -1,
       field: field?.view(options.filterPrompt ?? "> "),
       help: options.help,
+      ...(options.most !== undefined && { most: options.most }),
     };
   }
 

@@ -49,6 +49,8 @@ export interface ListView {
   readonly selected: number;
   readonly field?: FieldView;
   readonly help: string;
+  /** Rows to show at once; undefined: as many as fit. */
+  readonly most?: number;
 }
 
 /** A question with a field, with buttons, or with progress lines only. */

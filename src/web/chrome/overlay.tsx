@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { DialogView, FieldView, ListView, OverlayView, TextView } from "../../client/index.ts";
+import { menuStyle } from "../look/page-options.ts";
 import type { PageModel } from "./page-model.ts";
 import { Styled } from "./styled-text.tsx";
 
@@ -30,6 +31,7 @@ export function OverlayBox({ model, view }: { readonly model: PageModel; readonl
         aria-modal="true"
         aria-label={view.title || view.name}
         data-name={view.name}
+        style={menuStyle(view.name, model.options, model.session.options)}
       >
         {view.title !== "" && <div class="title">{view.title}</div>}
         {view.kind === "list" && view.field && <Field field={view.field} />}
@@ -64,7 +66,14 @@ function List({ model, view }: { readonly model: PageModel; readonly view: ListV
   useEffect(() => chosen.current?.scrollIntoView({ block: "nearest" }), [selected]);
   const first = Math.max(0, Math.min(selected - WINDOW / 2, view.rows.length - WINDOW));
   return (
-    <div class="rows" role="listbox" tabIndex={-1} aria-label={view.title} id="overlay-rows">
+    <div
+      class="rows"
+      style={view.most === undefined ? undefined : { maxHeight: `calc(var(--row) * ${view.most})` }}
+      role="listbox"
+      tabIndex={-1}
+      aria-label={view.title}
+      id="overlay-rows"
+    >
       {view.rows.slice(first, first + WINDOW).map((row, offset) => {
         const index = first + offset;
         const active = index === selected;

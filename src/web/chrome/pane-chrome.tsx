@@ -1,4 +1,5 @@
 import type { PaneView } from "../../client/index.ts";
+import { pixelsOf } from "../look/page-options.ts";
 import type { PageModel } from "./page-model.ts";
 import { Styled } from "./styled-text.tsx";
 
@@ -65,7 +66,14 @@ function PaneNotes({ model, pane }: { readonly model: PageModel; readonly pane: 
         </div>
       )}
       {label !== undefined && (
-        <div class="letter" style={{ fontSize: `${(options.pane_select_font_size * 4) / 3}px` }}>
+        <div
+          class="letter"
+          style={{
+            fontSize: `${(options.pane_select_font_size * 4) / 3}px`,
+            color: model.session.options.pane_select_fg_color,
+            background: model.session.options.pane_select_bg_color,
+          }}
+        >
           {label}
         </div>
       )}
@@ -80,7 +88,8 @@ function ScrollBar({ model, pane }: { readonly model: PageModel; readonly pane: 
   const all = screen.top + screen.rows - screen.oldest;
   if (all <= screen.rows || !(model.options.enable_scroll_bar || screen.isScrolled)) return null;
   const height = pane.rect.rows * model.cell.height;
-  const thumb = Math.max(24, (height * screen.rows) / all);
+  const least = pixelsOf(model.options.min_scroll_bar_height, model.cell.height, height);
+  const thumb = Math.min(height, Math.max(least, (height * screen.rows) / all));
   const at = ((height - thumb) * (top - screen.oldest)) / Math.max(1, screen.top - screen.oldest);
   const drag = (event: PointerEvent) => {
     if (event.type === "pointerdown") (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);

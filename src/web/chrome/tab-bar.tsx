@@ -113,7 +113,7 @@ export function TabBar({ model }: { readonly model: PageModel }) {
       {session.options.show_new_tab_button_in_tab_bar && (
         <button
           type="button"
-          class="plain"
+          class="plain newtab"
           aria-label="New tab"
           title="New tab; right button: launcher"
           onMouseDown={(event) => event.preventDefault()}
@@ -121,7 +121,12 @@ export function TabBar({ model }: { readonly model: PageModel }) {
           onAuxClick={(event) => actions.newTab(event.button === 1 ? "Middle" : "Right")}
           onContextMenu={(event) => event.preventDefault()}
         >
-          +
+          <span class="usual">
+            <Styled line={view.newTab.text} scheme={scheme} />
+          </span>
+          <span class="hovered">
+            <Styled line={view.newTab.hover} scheme={scheme} />
+          </span>
         </button>
       )}
       <div class="space" />

@@ -41,8 +41,16 @@ export interface PageOptions {
   };
   readonly paste_warning: boolean;
   readonly quote_dropped_files: "None" | "SpacesOnly" | "Posix" | "Windows" | "WindowsAlwaysQuoted";
-  readonly use_ime: boolean;
   readonly pane_select_font_size: number;
+  readonly command_palette_font_size: number | undefined;
+  readonly char_select_font_size: number | undefined;
+  readonly min_scroll_bar_height: unknown;
+  readonly force_reverse_video_cursor: boolean;
+  readonly font_rules: readonly {
+    readonly intensity?: unknown;
+    readonly italic?: unknown;
+    readonly font: { readonly font: readonly FontFace[] };
+  }[];
 }
 
 const DEFAULTS: PageOptions = {
@@ -69,8 +77,12 @@ const DEFAULTS: PageOptions = {
   visual_bell: { fade_in_duration_ms: 0, fade_out_duration_ms: 0, target: "BackgroundColor" },
   paste_warning: true,
   quote_dropped_files: "SpacesOnly",
-  use_ime: true,
   pane_select_font_size: 36,
+  command_palette_font_size: undefined,
+  char_select_font_size: undefined,
+  min_scroll_bar_height: "0.5cell",
+  force_reverse_video_cursor: false,
+  font_rules: [],
 };
 
 /** The page's options, defaults filled in where the configuration is silent. */
@@ -104,6 +116,55 @@ export function pixelsOf(value: unknown, cell: number, whole: number): number {
 export function fontFamily({ font }: PageOptions): string {
   const names = font.font.map(({ family }) => `"${family.replace(/["\\]/g, "")}"`);
   return [...names, "ui-monospace", '"DejaVu Sans Mono"', "Menlo", "Consolas", "monospace"].join(", ");
+}
+
+/** The weight that `font_rules` give to bold text that is not italic; undefined: the browser's. */
+export function boldWeight({ font_rules }: PageOptions): string | number | undefined {
+  const rule = font_rules.find(({ intensity, italic }) => intensity === "Bold" && italic !== true);
+  const weight = rule?.font.font[0]?.weight;
+  return typeof weight === "string" ? WEIGHTS[weight] : weight;
+}
+
+/** CSS weights by WezTerm's names. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  Thin: 100,
+  ExtraLight: 200,
+  Light: 300,
+  DemiLight: 350,
+  Book: 380,
+  Regular: 400,
+  Medium: 500,
+  DemiBold: 600,
+  Bold: 700,
+  ExtraBold: 800,
+  Black: 900,
+  ExtraBlack: 950,
+};
+
+/** The CSS weight of a configured face. */
+export function cssWeight(weight: string | number | undefined): string | number {
+  return typeof weight === "string" ? (WEIGHTS[weight] ?? "normal") : (weight ?? "normal");
+}
+
+/** Inline style of a list by its name: colours and size of the palette and the character chooser. */
+export function menuStyle(
+  name: string,
+  options: PageOptions,
+  client: {
+    readonly [option in `${"command_palette" | "char_select"}_${"fg" | "bg"}_color`]: string | undefined;
+  },
+): Readonly<Record<string, string>> {
+  const [fg, bg, size] =
+    name === "palette"
+      ? [client.command_palette_fg_color, client.command_palette_bg_color, options.command_palette_font_size]
+      : name === "characters"
+        ? [client.char_select_fg_color, client.char_select_bg_color, options.char_select_font_size]
+        : [];
+  return {
+    ...(fg !== undefined && { "--panel-text": fg, "--panel-dim": fg }),
+    ...(bg !== undefined && { "--panel": bg }),
+    ...(size !== undefined && { fontSize: `${(size * 4) / 3}px` }),
+  };
 }
 
 /** False if the configuration switches ligatures off. */

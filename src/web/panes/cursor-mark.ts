@@ -1,5 +1,5 @@
 import type { PaneView } from "../../client/index.ts";
-import { CellRow } from "../../vt/index.ts";
+import { CellRow, DEFAULT_COLOR } from "../../vt/index.ts";
 import { hexOf } from "../look/color.ts";
 import type { PageOptions } from "../look/page-options.ts";
 import type { Scheme } from "../look/scheme.ts";
@@ -55,10 +55,14 @@ export class CursorMark {
     const under = this.textUnder(pane, cursor.row, cursor.col);
     const wide = under.width * cell.width;
     const palette = pane.screen.terminal?.palette;
-    const color = hexOf(palette?.cursor ?? scheme.cursor);
+    const swapped = options.force_reverse_video_cursor
+      ? this.colorsAt(pane, cursor.row, cursor.col, scheme)
+      : undefined;
+    const color = hexOf(swapped?.text ?? palette?.cursor ?? scheme.cursor);
+    const textColor = hexOf(swapped?.back ?? scheme.cursorText);
     const x = cursor.col * cell.width;
     const y = (cursor.row - pane.top) * cell.height;
-    const key = [x, y, wide, cell.height, shape, blinks, color, under.text, scheme.cursorText].join();
+    const key = [x, y, wide, cell.height, shape, blinks, color, under.text, textColor].join();
     this.set(key, () => {
       element.hidden = false;
       element.className = `cursor ${shape}${blinks ? " blinks" : ""}`;
@@ -68,7 +72,7 @@ export class CursorMark {
       element.style.height = `${cell.height}px`;
       element.style.lineHeight = `${cell.height}px`;
       element.style.setProperty("--cursor", color);
-      element.style.setProperty("--cursor-text", hexOf(scheme.cursorText));
+      element.style.setProperty("--cursor-text", textColor);
       element.style.setProperty("--cursor-edge", hexOf(scheme.cursorBorder));
       // It is seen at once after each move: the animation begins anew.
       for (const animation of element.getAnimations()) animation.currentTime = 0;
@@ -79,6 +83,20 @@ export class CursorMark {
     if (key === this.last) return;
     this.last = key;
     apply();
+  }
+
+  /** Colours of a cell, 0xRRGGBB. */
+  private colorsAt({ screen }: PaneView, row: number, col: number, scheme: Scheme) {
+    const source = screen.read(row, this.row);
+    const style = source && col < this.row.cols ? source.style(this.row.styles[col]) : undefined;
+    const palette = screen.terminal?.palette;
+    const rgb = (color: number | undefined, own: number) => {
+      if (color === undefined || color === DEFAULT_COLOR) return own;
+      return color < 256 ? (palette?.colors.get(color) ?? scheme.indexed[color]) : color & 0xffffff;
+    };
+    const text = rgb(style?.fg, palette?.foreground ?? scheme.foreground);
+    const back = rgb(style?.bg, palette?.background ?? scheme.background);
+    return style?.inverse ? { text: back, back: text } : { text, back };
   }
 
   private textUnder(

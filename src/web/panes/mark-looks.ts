@@ -27,6 +27,7 @@ export function markLooks(
     // Direct colours: bold must not make them bright.
     () => ({ ...PLAIN, fg: direct(rgbOf(fg, 0)), bg: direct(rgbOf(bg, 0)), ...more });
   return {
+    plain: () => PLAIN,
     selection(look) {
       const [fg, bg] = look.inverse ? [look.bg, look.fg] : [look.fg, look.bg];
       const back = rgba(rgbOf(bg, look.inverse ? scheme.foreground : scheme.background));

@@ -1,7 +1,7 @@
 import type { ITerminalOptions, ITheme } from "@xterm/xterm";
 import type { Palette } from "../../vt/index.ts";
 import { hexOf } from "../look/color.ts";
-import { fontFamily, type PageOptions } from "../look/page-options.ts";
+import { boldWeight, cssWeight, fontFamily, type PageOptions } from "../look/page-options.ts";
 import type { Scheme } from "../look/scheme.ts";
 
 /** What all emulators of a page have in common. */
@@ -26,7 +26,8 @@ export function terminalLook(options: PageOptions, scheme: Scheme, scale: number
       ),
       fontFamily: fontFamily(options),
       fontSize,
-      fontWeight: (options.font.font[0]?.weight as ITerminalOptions["fontWeight"]) ?? "normal",
+      fontWeight: cssWeight(options.font.font[0]?.weight) as ITerminalOptions["fontWeight"],
+      fontWeightBold: (boldWeight(options) ?? "bold") as ITerminalOptions["fontWeightBold"],
       letterSpacing: Math.round((options.cell_width - 1) * fontSize * 0.6),
       lineHeight: Math.max(1, options.line_height),
       rescaleOverlappingGlyphs: true,
