@@ -13,7 +13,9 @@ const OPTIONS: CompositorOptions = {
   bar: "top",
   hideBarForOneTab: false,
   status: true,
+  tabs: true,
   newTabButton: true,
+  cursorStyle: 0,
   paneTitles: true,
   theme: DEFAULT_THEME,
 };

@@ -96,7 +96,7 @@ export class Compositor {
       const place = placeOf(pane, tab);
       if (!this.painter.repaint(pane, place, options.theme, touched)) return undefined;
     }
-    return { ...last.picture, cursor: this.paneCursor(view, tab), touched };
+    return { ...last.picture, cursor: this.paneCursor(view, tab, options.cursorStyle), touched };
   }
 
   private drawAll(view: SessionView, options: CompositorOptions): Picture {
