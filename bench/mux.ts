@@ -1,7 +1,7 @@
 // npm run bench -- mux [--quick] [PART]: domux beside tmux, screen and a bare PTY, alternating in one run.
 import { execFileSync, spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
-import { getPriority, tmpdir } from "node:os";
+import { cpus, getPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Grid, loads } from "./loads.ts";
 import { type Client, DOMUX, installed, type Peer, type PeerName, peer } from "./peers.ts";
@@ -294,6 +294,47 @@ async function memory(): Promise<void> {
   );
 }
 
+/** Panes that the table asks for. */
+const MANY = 200;
+
+/** Many panes, each by a command of its own: one after the other, and several commands at a time. */
+async function panes(): Promise<void> {
+  const most = cpus().length * 2;
+  const results = await alternate(
+    muxes.filter((name) => name !== "screen"),
+    async (made) => {
+      const client = made.open(ECHO, { cols: 80, rows: 24 });
+      await ready(client);
+      const spawn = async (atATime: number): Promise<number> => {
+        const start = performance.now();
+        let left = MANY;
+        const worker = async () => {
+          while (left-- > 0) await made.hiddenLater(["cat"]);
+        };
+        await Promise.all(Array.from({ length: atATime }, worker));
+        return (performance.now() - start) / 1000;
+      };
+      const one = await spawn(1);
+      const several = await spawn(most);
+      // All are there, and the one in front answers as before.
+      const letter = LETTERS[0];
+      const echoed = client.printed(letter, `the echo behind ${2 * MANY} panes of ${made.name}`);
+      client.write(letter);
+      await echoed;
+      say(`${made.name} ${MANY} panes: ${one} s, ${most} at a time ${several} s`);
+      return { one, several };
+    },
+  );
+  const value = (name: PeerName, key: "one" | "several") =>
+    median(results.get(name)!.map((round) => round[key]));
+  sections.push(
+    `### ${MANY} panes by command line, s\n\nAsked: under 10; reached ${figure(value("domux", "one"))} one after the other, ${figure(value("domux", "several"))} with ${most} commands at a time. Each command is a process of Node's, whose bare start is in the table of `domux cli list`; a program with one connection of its own (`src/server/mux-server.test.ts`) needs none.\n\n${markdownTable(
+      ["", "one after the other", `${most} at a time`],
+      [...results.keys()].map((name) => [name, value(name, "one"), value(name, "several")]),
+    )}`,
+  );
+}
+
 const parts: Record<string, () => Promise<void>> = {
   throughput: async () => {
     for (const grid of sizes) await throughput(grid);
@@ -302,6 +343,7 @@ const parts: Record<string, () => Promise<void>> = {
   interrupt,
   attach,
   commands,
+  panes,
   memory,
 };
 if (getPriority() !== 0)

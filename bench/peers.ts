@@ -1,5 +1,5 @@
 // Multiplexers side by side: each opens one session whose pane runs a given program, attached to a PTY that we drain.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
@@ -100,6 +100,8 @@ export interface Peer {
   split(argv: readonly string[]): void;
   /** Another pane that nobody looks at. */
   hidden(argv: readonly string[]): void;
+  /** The same by a command that is not waited for; resolves when it has ended. */
+  hiddenLater(argv: readonly string[]): Promise<void>;
   /** Attaches another client to the running session. */
   attach(size: Size): Client;
   /** Resident memory of the processes that must stay alive (not the clients), in KiB. */
@@ -177,6 +179,12 @@ abstract class Base implements Peer {
     return client;
   }
 
+  protected later(argv: readonly string[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      execFile(argv[0], argv.slice(1), { env: this.env }, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+
   protected call(argv: readonly string[]): string {
     return execFileSync(argv[0], argv.slice(1), { env: this.env, encoding: "utf8" });
   }
@@ -184,6 +192,7 @@ abstract class Base implements Peer {
   abstract open(argv: readonly string[], size: Size, history?: number): Client;
   abstract split(argv: readonly string[]): void;
   abstract hidden(argv: readonly string[]): void;
+  abstract hiddenLater(argv: readonly string[]): Promise<void>;
   abstract attach(size: Size): Client;
   protected abstract isServer(command: string): boolean;
 
@@ -205,6 +214,7 @@ class Bare extends Base {
   }
   split(): void {}
   hidden(): void {}
+  async hiddenLater(): Promise<void> {}
   attach(): Client {
     throw new Error("a bare PTY cannot be attached to");
   }
@@ -227,6 +237,9 @@ class Tmux extends Base {
   }
   hidden(argv: readonly string[]): void {
     this.call([...this.tmux, "new-window", "-d", ...argv]);
+  }
+  hiddenLater(argv: readonly string[]): Promise<void> {
+    return this.later([...this.tmux, "new-window", "-d", ...argv]);
   }
   attach(size: Size): Client {
     return this.client([...this.tmux, "attach"], size);
@@ -254,6 +267,9 @@ class Screen extends Base {
   hidden(argv: readonly string[]): void {
     this.call([...this.screen, "-S", "bench", "-X", "screen", ...argv]);
     this.call([...this.screen, "-S", "bench", "-X", "select", "0"]);
+  }
+  hiddenLater(argv: readonly string[]): Promise<void> {
+    return this.later([...this.screen, "-S", "bench", "-X", "screen", ...argv]);
   }
   attach(size: Size): Client {
     return this.client([...this.screen, "-x", "bench"], size);
@@ -286,6 +302,19 @@ class Domux extends Base {
   }
   hidden(argv: readonly string[]): void {
     this.cli("spawn", "--pane-id", "0", "--background", "--", ...argv);
+  }
+  hiddenLater(argv: readonly string[]): Promise<void> {
+    return this.later([
+      process.execPath,
+      DOMUX,
+      "cli",
+      "spawn",
+      "--pane-id",
+      "0",
+      "--background",
+      "--",
+      ...argv,
+    ]);
   }
   attach(size: Size): Client {
     return this.client([process.execPath, DOMUX, "connect", "unix"], size);
