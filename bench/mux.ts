@@ -328,7 +328,7 @@ async function panes(): Promise<void> {
   const value = (name: PeerName, key: "one" | "several") =>
     median(results.get(name)!.map((round) => round[key]));
   sections.push(
-    `### ${MANY} panes by command line, s\n\nAsked: under 10; reached ${figure(value("domux", "one"))} one after the other, ${figure(value("domux", "several"))} with ${most} commands at a time. Each command is a process of Node's, whose bare start is in the table of `domux cli list`; a program with one connection of its own (`src/server/mux-server.test.ts`) needs none.\n\n${markdownTable(
+    `### ${MANY} panes by command line, s\n\nAsked: under 10; reached ${figure(value("domux", "one"))} one after the other, ${figure(value("domux", "several"))} with ${most} commands at a time. Each command is a process of Node's, whose bare start is in the table of \`domux cli list\`; a program with one connection of its own needs none.\n\n${markdownTable(
       ["", "one after the other", `${most} at a time`],
       [...results.keys()].map((name) => [name, value(name, "one"), value(name, "several")]),
     )}`,
