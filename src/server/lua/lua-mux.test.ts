@@ -1,78 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
-import { luaWorkerFile } from "../../../test/lua-worker.ts";
-import { ClientHouse, type RecordingFace, settle, shown } from "../../../test/support/client-house.ts";
+import { expect, it } from "vitest";
+import { type ClientHouse, type RecordingFace, settle, shown } from "../../../test/support/client-house.ts";
+import { house, PRELUDE, until } from "../../../test/support/lua-house.ts";
 import type { ClientSession } from "../../client/index.ts";
-import { createConfigService, type Json } from "../../config/index.ts";
+import type { Json } from "../../config/index.ts";
 import { GUI_FUNCTIONS, MUX_METHODS } from "../../config/lua/api-table.ts";
-import { faceConfig } from "./face-config.ts";
-import { LuaMux, luaMethods } from "./lua-mux.ts";
-
-const PRELUDE = `
-local wezterm = require 'wezterm'
-mux = wezterm.mux
-function win() return mux.all_windows()[1] end
-function gui() return win():gui_window() end
-function id(x) return x and tostring(x) or 'nil' end
-function ids(list)
-  local out = {}
-  for i, x in ipairs(list) do out[i] = tostring(x) end
-  return table.concat(out, ' ')
-end
-`;
-
-/** A mux with scripted programs, a real VM that sees it, and a session whose first window is there. */
-async function house(source = "", options: { hasGui?: boolean } = {}) {
-  const dir = mkdtempSync(join(tmpdir(), "domux-luamux-"));
-  const file = join(dir, "domux.lua");
-  writeFileSync(file, `${PRELUDE}\nlocal config = wezterm.config_builder()\n${source}\nreturn config\n`);
-  const config = await createConfigService({
-    env: { HOME: dir, PATH: process.env.PATH },
-    configFile: file,
-    watch: false,
-    workerFile: await luaWorkerFile(),
-  });
-  const problems: string[] = [];
-  config.onProblem((problem) => problems.push(problem.message));
-  await config.load();
-  let lua: LuaMux | undefined;
-  const place = new ClientHouse({
-    extend: (mux, server) => {
-      lua = new LuaMux({ mux, config, server, hasGui: options.hasGui ?? true });
-      config.setMux(lua);
-      return lua.verbs();
-    },
-  });
-  onTestFinished(() => {
-    place.dispose();
-    lua?.dispose();
-    config.dispose();
-    rmSync(dir, { recursive: true, force: true });
-  });
-  const { session, face } = await place.open({ config: faceConfig(config.current) as never });
-  /** The text of a Lua expression, or of statements. */
-  const run = (line: string): Promise<string> => config.repl(line);
-  return {
-    ...place,
-    place,
-    session,
-    face,
-    config,
-    run,
-    problems,
-    write: (text: string) => writeFileSync(file, text),
-  };
-}
-
-async function until(test: () => boolean, place: ClientHouse): Promise<void> {
-  for (let round = 0; round < 500; round++) {
-    if (test()) return;
-    await place.quiet();
-  }
-  throw new Error(`never: ${test}`);
-}
+import { luaMethods } from "./lua-mux.ts";
 
 it("carries out every method that the API has", () => {
   const offered = [
