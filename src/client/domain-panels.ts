@@ -1,3 +1,4 @@
+import type { Disposable } from "../base/index.ts";
 import type { DomainId } from "../model/index.ts";
 import type { Messages, MuxEvent, ParamsOf, ResultIn } from "../protocol/index.ts";
 import type { ActionHost } from "./actions/host.ts";
@@ -8,18 +9,26 @@ type Answer = ResultIn<Messages["prompt"]>;
 
 /** Most lines of progress that are kept of a domain. */
 const LINES = 200;
+const SECOND = 1_000;
 
 /**
  * What connecting to domains says and asks. A panel opens for a domain that this seat attaches, and for every
  * question; it goes when the domain is attached or nothing is asked any more.
  */
-export class DomainPanels {
+export class DomainPanels implements Disposable {
   private readonly progress = new Map<string, string[]>();
   private readonly panels = new Map<string, ConnectionPanel>();
 
-  constructor(private readonly host: Pick<ActionHost, "mux" | "overlays" | "changed">) {}
+  private ticking: Disposable | undefined;
+
+  constructor(private readonly host: Pick<ActionHost, "clock" | "mux" | "overlays" | "changed">) {}
+
+  dispose(): void {
+    this.ticking?.dispose();
+  }
 
   event(event: MuxEvent): void {
+    if (event.type === "domain-changed" && !this.ticking) this.tick();
     if (event.type === "domain-progress") this.line(event.domain, event.line);
     else if (event.type === "domain-changed") {
       const { name, state } = event.domain;
@@ -29,6 +38,17 @@ export class DomainPanels {
       // A failure stays to be read until somebody closes it.
       if (panel && (state === "attached" || !panel.waiting)) this.close(name);
     }
+  }
+
+  /** While a domain waits for its next try, what is shown of that changes each second. */
+  private tick(): void {
+    const waits = [...this.host.mux.domains.values()].some((domain) => domain.nextTry !== undefined);
+    this.ticking = waits
+      ? this.host.clock.after(SECOND, () => {
+          this.host.changed();
+          this.tick();
+        })
+      : undefined;
   }
 
   /** Shows how a domain gets on, until it is attached or `done` says that it is over. */

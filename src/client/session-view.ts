@@ -43,6 +43,8 @@ export interface ViewSources {
   readonly hover: { readonly pane: PaneId; readonly link: FoundLink } | undefined;
   /** The face has the focus of its desktop. */
   readonly focused: boolean;
+  /** Milliseconds since the Unix epoch; undefined: nobody knows. */
+  readonly wall: (() => number) | undefined;
 }
 
 export function makeView(sources: ViewSources): SessionView {
@@ -254,6 +256,12 @@ function marksFor(sources: ViewSources, seat: PaneSeat, top: number): Mark[] {
   return marks;
 }
 
+/** When it is tried again, as far as it will be by itself. */
+function nextTry({ wall }: ViewSources, domain: DomainState): string {
+  if (!wall || domain.state !== "lost" || domain.nextTry === undefined) return "";
+  return `Next try in ${Math.max(0, Math.ceil((domain.nextTry - wall()) / 1000))} s. `;
+}
+
 function badge(
   sources: ViewSources,
   { screen, mode, lag }: PaneSeat,
@@ -261,8 +269,8 @@ function badge(
   lost: boolean,
 ): StyledLine | undefined {
   if (lost && domain) {
-    const why = domain.detail ? `: ${domain.detail}` : "";
-    return plain(` ${domain.name} is lost${why} `, { fg: 15, bg: 1 });
+    const why = domain.detail ? `: ${domain.detail.replace(/\.$/, "")}` : "";
+    return plain(` ${domain.name} is lost${why}. ${nextTry(sources, domain)}`, { fg: 15, bg: 1 });
   }
   if (sources.connection.state === "lost") return undefined;
   const { silence } = lag;

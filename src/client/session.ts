@@ -136,7 +136,7 @@ export class ClientSession implements ActionHost, Disposable {
         emit: () => emit(this, this.place, "update-status"),
       }),
     );
-    this.panels = new DomainPanels(this);
+    this.panels = this.scope.add(new DomainPanels(this));
     this.mice = this.scope.add(new PointerInput(this));
     this.connection = this.scope.add(
       new Connection({
@@ -296,6 +296,7 @@ export class ClientSession implements ActionHost, Disposable {
     status: this.status.texts,
     hover: this.mice.hover,
     focused: this.faceFocused,
+    wall: this.setup.wall,
   });
 
   /** Compares the visible panes with the mux's own picture and fetches anew what differs. */

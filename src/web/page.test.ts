@@ -379,7 +379,7 @@ describe.skipIf(reason)("a page on a real mux", () => {
     const page = await open();
     await run(page, "(sleep 1; echo mean''while) &");
     house.cut();
-    await page.locator(".lost").waitFor();
+    await page.locator(".offline").waitFor();
     await shot(page, "lost");
     await page.getByRole("button", { name: "Try now" }).click();
     await run(page, "echo ba''ck");

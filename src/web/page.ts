@@ -389,7 +389,9 @@ export class Page {
       const { known, echo, canonical } = pane.screen.replica.line;
       return this.options.detect_password_input && known && !echo && canonical;
     };
-    this.surfaces.draw({ view, focused: document.hasFocus(), secret }, done);
+    const margins = (pane: SessionView["panes"][number]) =>
+      this.stage.margins(pane, view, this.cell, this.options);
+    this.surfaces.draw({ view, focused: document.hasFocus(), secret, margins }, done);
     this.spoken.update(view.panes.find((pane) => pane.active));
     this.placeInput(view);
     this.drawChrome(view);

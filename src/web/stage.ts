@@ -2,6 +2,7 @@ import type { PaneView, SessionView } from "../client/index.ts";
 import type { Size } from "../model/index.ts";
 import { type PageOptions, pixelsOf } from "./look/page-options.ts";
 import type { CellSize } from "./panes/metrics.ts";
+import type { Margins } from "./panes/pane-surface.ts";
 
 /** The area for the tab and where in it the tab is. CSS pixels. */
 export class Stage {
@@ -65,6 +66,22 @@ export class Stage {
     if (next.x === now.x && next.y === now.y) return false;
     this.place(view, cell, options);
     return true;
+  }
+
+  /** How far a pane's ground goes on beyond its cells: to the edge of the area, or half-way over the divider. */
+  margins({ rect }: PaneView, { cols, rows }: SessionView, cell: CellSize, options: PageOptions): Margins {
+    const padding = this.padding(cell, options);
+    const { clientWidth, clientHeight } = this.element;
+    // Beside a tab that is smaller than the area nothing is the pane's.
+    const rest = (room: number, own: number, step: number) => (room < own + step ? Math.max(0, room) : own);
+    const right = rest(clientWidth - this.left - cols * cell.width, padding.right, cell.width);
+    const bottom = rest(clientHeight - this.top - rows * cell.height, padding.bottom, cell.height);
+    return {
+      left: rect.left === 0 ? Math.max(0, this.left) : cell.width / 2,
+      right: rect.left + rect.cols === cols ? right : cell.width / 2,
+      top: rect.top === 0 ? Math.max(0, this.top) : cell.height / 2,
+      bottom: rect.top + rect.rows === rows ? bottom : cell.height / 2,
+    };
   }
 
   /** The font scale with which the tab's width just fits. */

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page, Request } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from "playwright-core";
 import { expect } from "vitest";
 import { systemClock } from "../../src/base/index.ts";
 import type { ClientConfig } from "../../src/client/index.ts";
@@ -56,10 +56,15 @@ export class PageStage {
     private readonly server: FaceServer,
   ) {}
 
-  static async make(browser: Browser, directory: string): Promise<PageStage> {
+  static async make(
+    browser: Browser,
+    directory: string,
+    options: BrowserContextOptions = {},
+  ): Promise<PageStage> {
     const context = await browser.newContext({
       viewport: { width: 900, height: 560 },
       permissions: ["clipboard-read", "clipboard-write"],
+      ...options,
     });
     const server = await startFaceServer({
       mux: { serve: (channel, rights) => stage.serves?.house.server.serve(channel, rights) },
@@ -71,7 +76,7 @@ export class PageStage {
     return stage;
   }
 
-  async open(): Promise<{ face: FaceUnderTest; close(): Promise<void> }> {
+  async open(): Promise<{ face: FaceUnderTest; page: Page; close(): Promise<void> }> {
     const { context, server } = this;
     const opened: string[] = [];
     const seen = (request: Request) => {
@@ -80,6 +85,7 @@ export class PageStage {
     context.on("request", seen);
     const page = await openPage(await context.newPage(), server);
     return {
+      page,
       face: pageFace(page, opened),
       close: async () => {
         context.off("request", seen);
@@ -101,11 +107,15 @@ export class FaceWorld {
   /** What an arrangement has to remember. */
   kept = 0;
   private readonly far = new House();
+  /** The way to the domain `far`. */
+  readonly dialer = new CuttableDialer(() => this.far);
 
   private constructor(
     readonly house: ClientHouse,
     readonly face: FaceUnderTest,
     private readonly end: () => Promise<void>,
+    /** The page, if it is one. */
+    readonly page?: Page,
   ) {}
 
   static async open(kind: "tui" | "web", setup: FaceSetup, stage: PageStage): Promise<FaceWorld> {
@@ -126,11 +136,12 @@ export class FaceWorld {
     } else {
       const house = new ClientHouse({ clock: systemClock, extend });
       stage.serves = { house, config };
-      const { face, close } = await stage.open();
-      world = new FaceWorld(house, face, async () => {
+      const { face, page, close } = await stage.open();
+      const end = async () => {
         await close();
         house.dispose();
-      });
+      };
+      world = new FaceWorld(house, face, end, page);
     }
     world.addFar();
     await world.focused(0);
@@ -215,7 +226,7 @@ export class FaceWorld {
           id,
           name: "far",
           host,
-          dialer: new CuttableDialer(() => this.far),
+          dialer: this.dialer,
           clock: systemClock,
           hello: () => hello,
         }),

@@ -35,6 +35,7 @@ export async function openTui(context: CliContext, opening: Opening): Promise<nu
       clipboard: clipboard(context.env),
       session: {
         dial: async () => hub.connect(),
+        wall: Date.now,
         hello: {
           build: __DOMUX_VERSION__,
           client: {

@@ -73,7 +73,7 @@ function Connection({ view, retry }: { readonly view: ConnectionView; readonly r
   const next =
     view.nextTry === undefined ? "trying again…" : `next try in ${Math.ceil(view.nextTry / 1000)} s`;
   return (
-    <div class="lost" role="alert">
+    <div class="offline" role="alert">
       <span>
         {view.message} {next}
       </span>

@@ -65,6 +65,7 @@ function List({ model, view }: { readonly model: PageModel; readonly view: ListV
   const { selected } = view;
   useEffect(() => chosen.current?.scrollIntoView({ block: "nearest" }), [selected]);
   const first = Math.max(0, Math.min(selected - WINDOW / 2, view.rows.length - WINDOW));
+  const hinted = view.rows.some((row) => row.hint !== undefined);
   return (
     <div
       class="rows"
@@ -96,7 +97,7 @@ function List({ model, view }: { readonly model: PageModel; readonly view: ListV
             onPointerMove={() => !active && actions.hoverOverlay(index)}
             onClick={() => actions.clickOverlay(index)}
           >
-            {row.hint !== undefined && <span class="key">{row.hint}</span>}
+            {hinted && <span class="key">{row.hint}</span>}
             <span class="label">
               <Styled line={row.label} scheme={scheme} />
             </span>

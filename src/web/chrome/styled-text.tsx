@@ -1,7 +1,7 @@
 import type { CSSProperties } from "preact";
 import type { SpanStyle, StyledLine } from "../../client/index.ts";
-import { hexOf } from "../look/color.ts";
-import type { Scheme } from "../look/scheme.ts";
+import { hexOf, packed, parseColor } from "../look/color.ts";
+import { readable, type Scheme } from "../look/scheme.ts";
 
 /** Text with looks. What programs named something arrives here as text nodes only. */
 export function Styled({ line, scheme }: { readonly line: StyledLine; readonly scheme: Scheme }) {
@@ -20,13 +20,22 @@ export function Styled({ line, scheme }: { readonly line: StyledLine; readonly s
   );
 }
 
+function readableOn(text: string, under: string): string {
+  const [wanted, ground] = [parseColor(text), parseColor(under)];
+  return wanted && ground ? hexOf(packed(readable(wanted, ground))) : text;
+}
+
 function cssOf(style: SpanStyle, scheme: Scheme): CSSProperties {
   const color = (value: number | undefined) =>
     value === undefined || value < 0 ? undefined : hexOf(value < 256 ? scheme.indexed[value] : value);
   const [fg, bg] = [color(style.fg), color(style.bg)];
+  const text = style.inverse ? (bg ?? hexOf(scheme.background)) : fg;
+  const under = style.inverse ? (fg ?? hexOf(scheme.foreground)) : bg;
+  // Colours by number are whatever the scheme makes of them: on a ground of its own a text stays readable.
+  const byNumber = [style.fg, style.bg].every((value) => value === undefined || value < 256);
   return {
-    color: style.inverse ? (bg ?? hexOf(scheme.background)) : fg,
-    background: style.inverse ? (fg ?? hexOf(scheme.foreground)) : bg,
+    color: text && under && byNumber ? readableOn(text, under) : text,
+    background: under,
     fontWeight: style.bold ? 700 : undefined,
     fontStyle: style.italic ? "italic" : undefined,
     opacity: style.dim ? 0.7 : undefined,

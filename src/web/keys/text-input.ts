@@ -78,6 +78,8 @@ export class TextInput {
     const { target } = event;
     // Another control has the keyboard: a button, a field of a dialog.
     if (target instanceof HTMLElement && target !== this.element && target !== document.body) return;
+    // A control that had it is gone: what the key leads to (a paste, an input method) belongs here again.
+    if (document.activeElement === document.body) this.focus();
     if (this.composition) return;
     const key = keyEventOfBrowser(event, this.layout);
     if (!key) return;

@@ -11,6 +11,14 @@ import type { Look } from "./looks.ts";
 import type { CellSize } from "./metrics.ts";
 import { paletteKey, type TerminalLook, themeOf } from "./terminal-look.ts";
 
+/** How far the ground of a pane goes on beyond its cells, CSS pixels: to the window's edge or to the divider. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** What all surfaces of a page share; replaced as a whole when the configuration changes. */
 export interface SurfaceContext {
   readonly look: TerminalLook;
@@ -87,7 +95,7 @@ export class PaneSurface {
   /** Shows a pane. `done` is called when the emulator has taken it. @returns false if nothing is to be drawn anew */
   draw(
     pane: PaneView,
-    focus: { readonly focused: boolean; readonly secret: boolean },
+    state: { readonly focused: boolean; readonly secret: boolean; readonly margins: Margins },
     done: () => void,
   ): boolean {
     const { rect } = pane;
@@ -108,7 +116,8 @@ export class PaneSurface {
     }
     this.paint(pane);
     element.style.filter = pane.active ? "" : dimming(options);
-    this.cursor.update(pane, { cell, scheme, options, ...focus });
+    element.style.boxShadow = spread(state.margins, element.style.backgroundColor);
+    this.cursor.update(pane, { cell, scheme, options, ...state });
     this.images.update(pane, cell, context.fetchImage);
     const text = this.writer.write(pane, context.marks);
     if (text === "") return false;
@@ -137,6 +146,12 @@ export class PaneSurface {
     this.terminal.options.theme = themeOf(this.context.scheme, terminal?.palette, reverse);
     this.element.style.background = this.terminal.options.theme.background ?? "";
   }
+}
+
+/** Four copies of the pane's own box, moved into its corners: together they cover its margins, dimmed as it is. */
+function spread({ left, right, top, bottom }: Margins, color: string): string {
+  const corners = [-left, right].flatMap((x) => [-top, bottom].map((y) => `${x}px ${y}px 0 0 ${color}`));
+  return corners.join(", ");
 }
 
 function dimming({ inactive_pane_hsb: { hue, saturation, brightness } }: PageOptions): string {

@@ -1,6 +1,6 @@
 import type { PaneView, SessionView } from "../../client/index.ts";
 import type { PaneId } from "../../model/index.ts";
-import { PaneSurface, type SurfaceContext } from "./pane-surface.ts";
+import { type Margins, PaneSurface, type SurfaceContext } from "./pane-surface.ts";
 
 /** Surfaces that are kept for the next tab. */
 const SPARE = 8;
@@ -11,6 +11,7 @@ export interface Drawing {
   readonly focused: boolean;
   /** The pane's program reads without echo. */
   readonly secret: (pane: PaneView) => boolean;
+  readonly margins: (pane: PaneView) => Margins;
 }
 
 /** The surfaces of all panes that are shown, and some that wait for the next tab. */
@@ -29,7 +30,7 @@ export class Surfaces {
   }
 
   /** Draws what is not drawn yet; `done` is called once when all of it was taken, also if there was nothing. */
-  draw({ view, focused, secret }: Drawing, done: () => void): void {
+  draw({ view, focused, secret, margins }: Drawing, done: () => void): void {
     const wanted = new Set(view.panes.map((pane) => pane.id));
     for (const [pane, surface] of this.shown) if (!wanted.has(pane)) this.release(pane, surface);
     let waiting = 1;
@@ -40,7 +41,8 @@ export class Surfaces {
       const surface = this.shown.get(pane.id) ?? this.take(pane.id);
       waiting++;
       const hasFocus = focused && pane.active && view.overlay === undefined;
-      if (!surface.draw(pane, { focused: hasFocus, secret: secret(pane) }, one)) waiting--;
+      const state = { focused: hasFocus, secret: secret(pane), margins: margins(pane) };
+      if (!surface.draw(pane, state, one)) waiting--;
     }
     one();
   }

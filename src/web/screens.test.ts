@@ -1,0 +1,224 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { differsFromPicture } from "../../test/support/compare-pictures.ts";
+import { type FaceSetup, FaceWorld, PageStage } from "../../test/support/face-world.ts";
+import { buildPage, launchBrowser, nextFrame, withoutChromium } from "../../test/support/page-house.ts";
+import { act } from "../config/default-keys-table.ts";
+
+const palette = {
+  foreground: "#c8d3f5",
+  background: "#1b1d2b",
+  cursor_bg: "#82aaff",
+  cursor_fg: "#1b1d2b",
+  selection_bg: "#2d3f76",
+  split: "#3b4261",
+  ansi: ["#1b1d2b", "#ff757f", "#c3e88d", "#ffc777", "#82aaff", "#c099ff", "#86e1fc", "#828bb8"],
+  brights: ["#444a73", "#ff8d94", "#c7fb6d", "#ffd8ab", "#9ab8ff", "#caabff", "#b2ebff", "#c8d3f5"],
+};
+const light = { background: "#fdf6e3", foreground: "#586e75", cursor_bg: "#268bd2", selection_bg: "#eee8d5" };
+const SHELL = [
+  "\x1b[32mme@box\x1b[m:\x1b[34m~/src/domux\x1b[m$ ls",
+  "\x1b[34mbench\x1b[m  \x1b[34mdocs\x1b[m  package.json  README.md  \x1b[34mscripts\x1b[m  \x1b[34msrc\x1b[m  \x1b[34mtest\x1b[m",
+  "\x1b[32mme@box\x1b[m:\x1b[34m~/src/domux\x1b[m$ git log --oneline",
+  "\x1b[33mc644d91\x1b[m Run every action in every face",
+  "\x1b[33m1f23e9d\x1b[m Read the configuration once",
+  "\x1b[33m729fa19\x1b[m Keep the prompts of programs",
+  "\x1b[31m██\x1b[32m██\x1b[33m██\x1b[34m██\x1b[35m██\x1b[36m██\x1b[m ┌─┬─┐",
+  "\x1b[32mme@box\x1b[m:\x1b[34m~/src/domux\x1b[m$ ",
+].join("\r\n");
+const NOTHING = { keys: {} } as const;
+
+describe.skipIf(withoutChromium())("the main states look as in docs/screens", () => {
+  let browser: Browser;
+  let built: Awaited<ReturnType<typeof buildPage>>;
+  let desktop: PageStage;
+  let world: FaceWorld | undefined;
+  beforeAll(async () => {
+    built = await buildPage();
+    browser = await launchBrowser();
+    desktop = await PageStage.make(browser, built.directory, {
+      viewport: { width: 720, height: 440 },
+      reducedMotion: "reduce",
+    });
+  });
+  afterAll(async () => {
+    await desktop?.dispose();
+    await browser?.close();
+    built?.dispose();
+  });
+  afterEach(async () => {
+    await world?.dispose();
+    world = undefined;
+  });
+
+  async function open(setup: FaceSetup = NOTHING, stage = desktop): Promise<Page> {
+    const { options, ...config } = setup.config ?? {};
+    const font = { font: [{ family: "DejaVu Sans Mono" }] };
+    const made = { palette, ...config, options: { font, ...options } };
+    world = await FaceWorld.open("web", { ...setup, config: made }, stage);
+    await world.print(SHELL, "┌─┬─┐");
+    return world.page!;
+  }
+  const looks = async (name: string) => {
+    await nextFrame(world!.page!);
+    expect(await differsFromPicture(world!.page!, name)).toBeUndefined();
+  };
+  const more = async (tabs: number) => {
+    for (let count = 1; count < tabs; count++) {
+      await world!.leader("c");
+      await world!.focused(count);
+    }
+  };
+  const split = async () => {
+    await world!.leader("%");
+    await world!.focused(1);
+    world!.house.pty(1).print("\x1b]2;build\x07step 1 of 5 … ok\r\nstep 2 of 5 … ok\r\n");
+    await world!.shows("step 2");
+  };
+
+  it.each([
+    ["tabs-fancy", {}],
+    ["tabs-retro", { use_fancy_tab_bar: false }],
+    ["tabs-retro-bottom", { use_fancy_tab_bar: false, tab_bar_at_bottom: true }],
+  ])("%s", async (name, options) => {
+    const page = await open({ keys: {}, config: { options } });
+    await more(3);
+    await page.locator("[data-tab='0'] .name").click();
+    await world!.focused(0);
+    world!.house.pty(1).print("\x07\x1b]2;make\x1b\\done");
+    world!.house.pty(2).print("\x1b]2;vim README.md\x1b\\\x1b]9;4;1;40\x1b\\");
+    await page.locator("[data-tab='1'].bell").waitFor();
+    await page.getByRole("progressbar").waitFor();
+    await world!.shows("3: 40% vim");
+    await looks(name);
+  });
+
+  it("light", async () => {
+    await open({ keys: {}, config: { palette: light } as FaceSetup["config"] });
+    await more(2);
+    await world!.page!.locator("[data-tab='0'] .name").click();
+    await world!.focused(0);
+    await looks("light");
+  });
+
+  it("splits", async () => {
+    const page = await open();
+    await split();
+    await world!.leader('"');
+    await world!.focused(2);
+    await expect.poll(() => page.locator(".pane:not([hidden])").count()).toBe(3);
+    await looks("splits");
+  });
+
+  it("copy-mode", async () => {
+    await open();
+    await world!.leader("[");
+    await world!.shows("Copy mode:");
+    await world!.face.type("kkv0kk");
+    await expect.poll(() => world!.face.marked()).not.toBe("");
+    await looks("copy-mode");
+  });
+
+  it("search", async () => {
+    const page = await open();
+    await page.keyboard.press("Control+Shift+f");
+    await world!.shows("Search:");
+    await world!.face.type("domux");
+    await world!.shows("3/3 matches");
+    await looks("search");
+  });
+
+  it("palette", async () => {
+    const page = await open();
+    await page.keyboard.press("Control+Shift+p");
+    await world!.shows("Type to filter");
+    await world!.face.type("split");
+    await world!.shows("Split below");
+    await looks("palette");
+  });
+
+  it("launcher", async () => {
+    await open({ keys: { F12: act("ShowLauncher") } });
+    await world!.face.press("F12");
+    await world!.shows("Attach domain `far`");
+    await looks("launcher");
+  });
+
+  it("rename", async () => {
+    await open({ keys: { F12: act("RenameTab") } });
+    await world!.face.press("F12");
+    await world!.shows("Rename tab");
+    await world!.face.type("my work");
+    await looks("rename");
+  });
+
+  it("confirm", async () => {
+    await open({ keys: { F12: act("CloseCurrentTab", { confirm: true }) } });
+    await world!.face.press("F12");
+    await world!.shows("Really kill this tab");
+    await looks("confirm");
+  });
+
+  it("connecting", async () => {
+    await open({ keys: { F12: act("AttachDomain", "far") } });
+    world!.dialer.before = async (attempt) => {
+      attempt.progress("Connecting to far.example port 22 …");
+      attempt.progress("The host key is known (ED25519).");
+      await attempt.ask({ text: "me@far.example's password: ", echo: false, confirm: false });
+    };
+    await world!.face.press("F12");
+    await world!.shows("password:");
+    await world!.face.type("secret");
+    await world!.shows("••••••");
+    await looks("connecting");
+  });
+
+  it("lost", async () => {
+    const page = await open({ keys: { F12: act("AttachDomain", "far") } });
+    await world!.face.press("F12");
+    await world!.focused(1);
+    world!.dialer.cut();
+    await world!.shows("far is lost");
+    await page.locator(".tab.lost").waitFor();
+    await looks("lost");
+  });
+
+  it("help", async () => {
+    await open();
+    await world!.leader("?");
+    await world!.shows("Keys in effect");
+    await looks("help");
+  });
+
+  it("paste-warning", async () => {
+    const page = await open();
+    await page.evaluate('navigator.clipboard.writeText("make clean\\nmake all\\n")');
+    await page.keyboard.press("Control+Shift+v");
+    await page.locator(".box.dialog").waitFor();
+    await looks("paste-warning");
+  });
+
+  it("notice", async () => {
+    const page = await open();
+    world!.house.pty(0).print("\x1b]777;notify;Build;Everything is fine.\x1b\\");
+    await page.locator(".toast").waitFor();
+    await looks("notice");
+  });
+
+  it("phone", async () => {
+    const phone = await PageStage.make(browser, built.directory, {
+      viewport: { width: 360, height: 640 },
+      hasTouch: true,
+      isMobile: true,
+      reducedMotion: "reduce",
+    });
+    try {
+      await open(NOTHING, phone);
+      await looks("phone");
+    } finally {
+      await world?.dispose();
+      world = undefined;
+      await phone.dispose();
+    }
+  });
+});
