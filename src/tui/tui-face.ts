@@ -37,13 +37,16 @@ export class TuiFace implements FacePort {
 
   paste(source: ClipboardSource): void {
     const session = this.options.session();
-    this.options.clipboard.paste(source).then(
+    const { pane } = session.place;
+    const pasted = this.options.clipboard.paste(source).then(
       (text) => {
-        if (text !== undefined) session.paste(text);
+        if (text !== undefined) session.paste(text, pane);
         else session.toasts.show("info", "The clipboard cannot be read here; use the terminal's own paste.");
       },
       (error: unknown) => session.complain(error),
     );
+    // Programs that read the clipboard take a while: what is typed behind a paste comes behind it.
+    session.holdTyping(pasted);
   }
 
   openUri(uri: string): void {

@@ -379,6 +379,25 @@ describe("the terminal around it", () => {
     expect(house.pty(0).input).toBe("\x1b[200~a\rb\x02%\x1b[201~");
   });
 
+  it("pastes what a slow program of the desktop reads before what is typed behind it", async () => {
+    let read: (text: Uint8Array) => void = () => {};
+    const clipboard = {
+      environment: { platform: "linux", DISPLAY: ":0" },
+      run: async () => false,
+      read: () =>
+        new Promise<Uint8Array>((resolve) => {
+          read = resolve;
+        }),
+    };
+    const { terminal } = await house.face({ tui: { clipboard } });
+    terminal.type("cat \x02]\r");
+    await house.quiet();
+    expect(house.pty(0).input).toBe("cat ");
+    read(new TextEncoder().encode("file name"));
+    await house.quiet();
+    expect(house.pty(0).input).toBe("cat file name\r");
+  });
+
   it("says why it could not begin", async () => {
     const dial = async () => {
       throw new Error("nobody listens");

@@ -65,7 +65,7 @@ export class World {
   readonly env: Record<string, string>;
   readonly runtime: string;
   private readonly terminals: OuterWindow[] = [];
-  private readonly children: Promise<unknown>[] = [];
+  private readonly children = new Map<number | undefined, Promise<unknown>>();
   private readonly mark = `world-${process.pid}-${this.dir.slice(-6)}`;
 
   constructor(env: Record<string, string> = {}) {
@@ -169,7 +169,7 @@ export class World {
         look();
       });
     const ended = new Promise<number | null>((resolve) => child.on("close", (code) => resolve(code)));
-    this.children.push(ended);
+    this.children.set(child.pid, ended);
     return {
       child,
       ended,
@@ -268,10 +268,14 @@ export class World {
 
   /** Resolves when a process of this world has ended. */
   async ended(pid: number, limit = 15_000): Promise<void> {
+    // The end of our own children is an event; that of a server in the background can only be looked for.
+    const own = this.children.get(pid) ?? this.terminals.find((terminal) => terminal.pid === pid)?.exited;
     const until = Date.now() + limit;
     while (running(pid)) {
-      if (Date.now() > until) throw new Error(`process ${pid} still runs after ${limit} ms`);
-      await turn();
+      const left = until - Date.now();
+      if (left <= 0) throw new Error(`process ${pid} still runs after ${limit} ms`);
+      if (own) await within(own, left);
+      else await turn();
     }
   }
 
@@ -292,7 +296,7 @@ export class World {
       await turn();
     }
     await Promise.all(this.terminals.map((terminal) => terminal.exited));
-    await Promise.all(this.children);
+    await Promise.all(this.children.values());
     rmSync(this.dir, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -312,6 +316,16 @@ export function running(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Resolves with the promise, or after so many milliseconds. */
+async function within(done: Promise<unknown>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([done, late]);
+  clearTimeout(timer);
 }
 
 /** One turn of the event loop with a breath for other processes (looking at /proc has no event to wait for). */
