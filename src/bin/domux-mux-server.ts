@@ -26,6 +26,7 @@ import { loadPki, loadWebSocket, secureDirectory } from "../transport/index.ts";
 import { configuration } from "./compose/config.ts";
 import { addConfiguredDomains, dataDirectory } from "./compose/domains.ts";
 import { configuredSockets, MoreSockets } from "./compose/more-sockets.ts";
+import { optimizeWhile } from "./compose/optimize-early.ts";
 import { localOptions, statefulness } from "./compose/pane-options.ts";
 import { runtimeDirectory, type SocketTarget, socketPath } from "./compose/paths.ts";
 import { readServerArguments, USAGE } from "./compose/server-arguments.ts";
@@ -198,6 +199,7 @@ async function serve(socket: string): Promise<void> {
     for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
       process.on(signal, () => void running.stop(false));
     collectAtRest();
+    optimizeWhile(running.mux.onActivity);
     if (args.background) tellDaemonStarter();
     await running.ended;
     scope.dispose();

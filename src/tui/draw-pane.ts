@@ -195,7 +195,7 @@ export class PanePainter {
 
   private looksOf(source: StyleSource): Int32Array {
     let looks = this.looks.get(source);
-    if (!looks) this.looks.set(source, (looks = new Int32Array(256).fill(-1)));
+    if (!looks) this.looks.set(source, (looks = new Int32Array(LOOKS).fill(-1)));
     return looks;
   }
 
@@ -287,6 +287,8 @@ function isDrawn({ terminal, rows, held, seqs }: DrawnRows, line: number): boole
 /** Look of bars at the foot of a pane. */
 export const BAR: Partial<Look> = { fg: 0, bg: 7 };
 
+/** Looks of a source that there is room for at first. */
+const LOOKS = 32;
 const CONCEALED = 1 << 30;
 const LOOK = CONCEALED - 1;
 

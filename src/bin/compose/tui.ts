@@ -8,6 +8,7 @@ import { faceConfig, problemText, userName } from "../../server/index.ts";
 import { nodeTerminal, runTui, type TuiOptions } from "../../tui/index.ts";
 import { type Hub, openHub } from "./hub.ts";
 import { carryOut, type Opening } from "./opening.ts";
+import { optimizeWhile } from "./optimize-early.ts";
 
 /** Shows a domain in the terminal that this process runs in; ends when the person leaves. */
 export async function openTui(context: CliContext, opening: Opening): Promise<number> {
@@ -28,6 +29,7 @@ export async function openTui(context: CliContext, opening: Opening): Promise<nu
       }
     },
   });
+  optimizeWhile(hub.mux.onActivity);
   try {
     const reason = await runTui({
       terminal,
