@@ -110,21 +110,21 @@ async function throughput(grid: Grid): Promise<void> {
 /** A program that echoes bytes back from a raw tty. */
 const ECHO = ["sh", "-c", "stty raw -echo; printf 'READY.'; exec cat"];
 const YES = ["yes"];
-/** Measured once with system call traces and profiles of all processes, by hand. */
-const WAY_OF_A_KEY = `Where the microseconds of an idle echo go (traced; a key passes seven processes' waking up where tmux's passes three, about 40 µs each):
+/** Measured by hand: system call traces, and profiles of all processes over a thousand keys. */
+const WAY_OF_A_KEY = `Where the microseconds of an idle echo go (traced and profiled; a key passes seven processes' waking up where tmux's passes three, about 40 µs each):
 
 | station | µs |
 | --- | ---: |
-| face reads the key, looks it up, hub sends it | 100 |
+| face reads the key, looks it up, hub sends it (75 of it in the write that wakes the server) | 150 |
 | server takes it, hands it to the PTY host | 80 |
 | PTY host writes the terminal | 50 |
 | the program wakes up and answers | 70 |
 | PTY host reads and sends the answer | 60 |
-| server folds it, sends the log record | 160–200 |
-| hub relays, replica folds | 150 |
-| face makes the view, composes, writes the difference (70 of it in the terminal's write) | 250 |
+| server folds it, sends the log record (90 of it in the write that wakes the face) | 150 |
+| hub relays, replica folds | 40 |
+| face draws the rows that changed (60 of it in the terminal's write) | 160 |
 
-Processor time per key: face 650, server 370, PTY host 180 µs. Half of it is code that V8 has not optimized after a few hundred keys.`;
+Processor time per key on the main threads, keys 100 to 600 of fresh processes: face 460, server 290, PTY host 170 µs. That of the face and the server falls by another fifth to a quarter where V8 is told to optimize early while somebody types; it is half of this after some thousand keys, when all of the way is optimized.`;
 /** Keys typed before the measured ones. */
 const WARM_KEYS = 100;
 
