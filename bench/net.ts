@@ -1,5 +1,5 @@
 // The network: domains over SSH and TLS, on lines with delay, loss, low rate and outages.
-// Usage: npm run bench -- net [connect] [outage] [flood] [panes] [throughput] [--long]
+// Usage: npm run bench -- net [connect] [outage] [typing] [flood] [panes] [throughput] [--long]
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,8 +8,6 @@ import { systemClock } from "../src/base/index.ts";
 import {
   adHocSsh,
   type Dialer,
-  InProcessLauncher,
-  LocalDomain,
   RemoteDomain,
   SshDialer,
   TlsDialer,
@@ -29,13 +27,18 @@ import { Authority, readPem } from "../src/transport/pki/index.ts";
 import { keygen, sshdMissing, TestSshd } from "../test/support/sshd.ts";
 import { Face, House, hello } from "../test/support/two-muxes.ts";
 import { Wire, wireMissing } from "../test/support/wire.ts";
+import { toolPath } from "../test/tools.ts";
+import { flooding } from "./flooding.ts";
 import { figure, markdownTable, median, report } from "./report.ts";
+import { typing } from "./typing.ts";
 
 const root = process.cwd();
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 const long = process.argv.includes("--long");
 const wants = (part: string) => wanted.length === 0 || wanted.includes(part);
-const why = sshdMissing() ?? wireMissing();
+const tools = wants("typing") || wants("flood") ? ["mosh-client", "vim", "sudo"] : [];
+const lacking = tools.find((tool) => !toolPath(tool));
+const why = sshdMissing() ?? wireMissing() ?? (lacking && `${lacking} is missing`);
 if (why) {
   console.error(`this bench cannot run here: ${why}`);
   process.exit(1);
@@ -213,61 +216,6 @@ async function outages() {
   sections.push(
     "Outages of a line with 50 ms round trip, under typing and output (asked: input within 2 round trips):",
     markdownTable(["outage", "keys", "screens", "input taken after", "in round trips"], rows),
-  );
-}
-
-/** `yes` on a poor line, then Ctrl-C. */
-async function floods() {
-  const { far, command, dispose } = await farMux();
-  const env = {
-    base: { ...process.env, PS1: "prompt$ " },
-    term: "xterm",
-    version: "0",
-    variables: {},
-    remove: [],
-  };
-  far.mux.addDomain(
-    (id) =>
-      new LocalDomain({
-        id,
-        name: "real",
-        launcher: new InProcessLauncher(systemClock),
-        services: far.services,
-        settings: () => ({ ...env, defaultProg: ["/bin/sh", "-i"] }),
-      }),
-  );
-  far.mux.setDefaultDomain(1);
-  const times: number[] = [];
-  for (let round = 0; round < 5; round++) {
-    await wire.set({ delay: 25, loss: 0, rate: 0, up: true });
-    const { near, domain } = nearMux(command);
-    await domain.attach({});
-    const face = await new Face(near).greet();
-    const { pane } = await face.link.call(messages.spawn, { domain: { name: "host" } });
-    await face.open(pane);
-    await face.shows((text) => text.includes("$"));
-    await wire.set({ loss: 0.05, rate: 25_000 });
-    face.type(pane, "yes\r");
-    await face.shows((text) => text.includes("y\ny\ny"));
-    await pause(2000);
-    const start = now();
-    face.type(pane, "\x03");
-    await face.shows((text) => /\$\s*$/.test(text.trimEnd()) && !/y\s*$/.test(text.trimEnd()));
-    times.push(now() - start);
-    await wire.set({ loss: 0, rate: 0 });
-    near.mux.pane(pane).kill();
-    face.dispose();
-    await domain.detach();
-    near.dispose();
-  }
-  far.dispose();
-  dispose();
-  sections.push(
-    "`yes` in a pane over a line with 5% loss, 200 kbit/s and 50 ms round trip, then Ctrl-C, until the prompt is there (asked: 3 s):",
-    markdownTable(
-      ["", "median", "worst"],
-      [["domux", `${figure(median(times))} ms`, `${figure(Math.max(...times))} ms`]],
-    ),
   );
 }
 
@@ -515,7 +463,8 @@ async function throughput() {
 try {
   if (wants("connect")) await connecting();
   if (wants("outage")) await outages();
-  if (wants("flood")) await floods();
+  if (wants("typing")) sections.push(...(await typing(wire)));
+  if (wants("flood")) sections.push(...(await flooding(wire)));
   if (wants("panes")) await panes();
   if (wants("throughput")) await throughput();
   console.log(sections.join("\n\n"));

@@ -26,6 +26,8 @@ export class OuterWindow {
   /** Texts that programs put into this terminal's clipboard (OSC 52), in order. */
   readonly clipboard: string[] = [];
   bells = 0;
+  /** Called when output has been folded into the screen. */
+  onOutput: (() => void) | undefined;
   /** False: a terminal that answers no question. */
   answers = true;
   private readonly pty;
@@ -57,6 +59,7 @@ export class OuterWindow {
         this.clipboard.push(effect.text);
       if (effect.type === "bell") this.bells++;
     }
+    this.onOutput?.();
     this.look();
   }
 

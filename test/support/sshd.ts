@@ -138,10 +138,11 @@ export class TestSshd {
     writeFileSync(this.path("etc", "passwd"), `${passwd.join("\n")}\n`);
     writeFileSync(this.path("etc", "shadow"), `${shadow.join("\n")}\n`, { mode: 0o600 });
     mkdirSync(this.path("etc", "pam.d"));
-    writeFileSync(
-      this.path("etc", "pam.d", "sshd"),
-      "auth required pam_unix.so nodelay\naccount required pam_permit.so\nsession required pam_permit.so\npassword required pam_deny.so\n",
-    );
+    for (const service of ["sshd", "sudo"])
+      writeFileSync(
+        this.path("etc", "pam.d", service),
+        "auth required pam_unix.so nodelay\naccount required pam_permit.so\nsession required pam_permit.so\npassword required pam_deny.so\n",
+      );
     this.file = this.path("sshd_config");
     writeFileSync(
       this.file,

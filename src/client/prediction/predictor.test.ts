@@ -170,6 +170,48 @@ function shell(): Program {
   };
 }
 
+/** A line editor on a screen of so many columns, which goes up again when its line becomes shorter. */
+function wrappingShell(cols: number): Program {
+  let line = "";
+  let at = 0;
+  const place = (index: number) => {
+    const cell = index + 2;
+    return `\x1b[${1 + Math.floor(cell / cols)};${1 + (cell % cols)}H`;
+  };
+  return (typed) => {
+    if (typed === "\x7f") {
+      if (at === 0) return "\x07";
+      line = line.slice(0, at - 1) + line.slice(at);
+      at--;
+      return `${place(at)}${line.slice(at)}\x1b[J${place(at)}`;
+    }
+    if (typed === "\x1b[D") {
+      if (at === 0) return "\x07";
+      at--;
+      return place(at);
+    }
+    line += typed;
+    at++;
+    // As readline does: a row that is full is left at once.
+    return (at + 2) % cols === 0 ? `${typed} \r` : typed;
+  };
+}
+
+/** An editor in insert mode. */
+function editor(lines: string[], cursor: { x: number; y: number }): Program {
+  return (typed) => {
+    if (typed === "\x1b[A" || typed === "\x1b[B") {
+      cursor.y += typed === "\x1b[A" ? -1 : 1;
+      cursor.x = Math.min(cursor.x, lines[cursor.y].length);
+    } else {
+      const line = lines[cursor.y];
+      lines[cursor.y] = line.slice(0, cursor.x) + typed + line.slice(cursor.x);
+      cursor.x++;
+    }
+    return `\x1b[${cursor.y + 1};1H${lines[cursor.y]}\x1b[${cursor.y + 1};${cursor.x + 1}H`;
+  };
+}
+
 function atPrompt(options: Partial<WorldOptions> = {}): World {
   const world = new World({ program: shell(), ...options });
   world.print("$ ");
@@ -234,6 +276,30 @@ describe("typing at a prompt, 300 ms away", () => {
     expect(world.seen).toEqual(["$ abcdefgh", "ij"]);
     world.type("kl", 20);
     expect(world.seen).toEqual(["$ abcdefgh", "ijkl"]);
+    expect(world.rest().statistics.wrong).toBe(0);
+  });
+
+  it("takes back what was typed over the margin, and moves across it", () => {
+    const world = atPrompt({ cols: 10 });
+    world.program = wrappingShell(10);
+    world.type("a").rest();
+    world.type("bcdefghij", 20).rest();
+    expect(world.seen).toEqual(["$ abcdefgh", "ij"]);
+    world.press(["Backspace", "Backspace"], 10);
+    expect([world.seen, world.cursor]).toEqual([["$ abcdefgh"], { x: 0, y: 1 }]);
+    world.press(["Backspace"], 10);
+    expect([world.seen, world.cursor]).toEqual([["$ abcdefg"], { x: 9, y: 0 }]);
+    world.press(["Left"], 10);
+    expect(world.cursor).toEqual({ x: 8, y: 0 });
+    world.rest();
+    expect([world.seen, world.cursor]).toEqual([["$ abcdefg"], { x: 8, y: 0 }]);
+    expect(world.near.rowText(0)).toBe("$ abcdefg");
+    // At the very beginning it stays behind the prompt, however often the key is pressed.
+    world.press(
+      Array.from({ length: 12 }, () => "Left"),
+      10,
+    );
+    expect(world.cursor).toEqual({ x: 2, y: 0 });
     expect(world.rest().statistics.wrong).toBe(0);
   });
 
@@ -339,6 +405,43 @@ describe("when a guess is wrong", () => {
     world.rest();
     for (const key of "jjjkqfb") expect(world.type(key, 60).seen[0]).toMatch(/^(text of a file|next line)$/);
     expect(world.rest().statistics).toMatchObject({ shown: 0, wrong: 0 });
+  });
+
+  it("follows the cursor up and down in an editor, and to where a line ends", () => {
+    const world = atPrompt();
+    world.print("\x1b[?1049h\x1b[2J\x1b[Hfirst line\r\nab\r\nthird line\x1b[1;6H");
+    world.name = "vim";
+    world.program = editor(["first line", "ab", "third line"], { x: 5, y: 0 });
+    world.rest();
+    for (const key of "xyz") world.type(key, 400);
+    world.rest();
+    world.press(["Down"], 20);
+    world.type("c", 20).rest(1000);
+    expect(world.seen).toEqual(["firstxyz line", "abc", "third line"]);
+    // Confirmed there: what follows is shown at once, behind another step too once it came true.
+    world.type("d", 10);
+    expect(world.seen[1]).toBe("abcd");
+    world.press(["Up"], 10);
+    world.type("1", 400).rest();
+    world.type("2", 10);
+    expect(world.seen[0]).toBe("firs12txyz line");
+    expect(world.rest().statistics.wrong).toBe(0);
+  });
+
+  it("is not put off by commands whose letters it hid", () => {
+    const world = atPrompt();
+    world.print("\x1b[?1049h\x1b[2J\x1b[Htext\x1b[H");
+    world.name = "vim";
+    world.program = () => "\x1b[Hlines move \x1b[H";
+    world.rest();
+    for (const key of "jkjkddpG") world.type(key, 400);
+    world.program = (typed) => typed;
+    world.print("\x1b[H\x1b[2J");
+    world.rest();
+    for (const key of "abc") world.type(key, 400);
+    world.type("de", 20);
+    expect(world.seen).toEqual(["abcde"]);
+    expect(world.rest().statistics.wrong).toBe(0);
   });
 
   it("trusts an editor after some letters came true, and less once they did not", () => {

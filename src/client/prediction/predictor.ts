@@ -1,9 +1,17 @@
 import type { Clock } from "../../base/index.ts";
 import { type KeyEvent, Mods } from "../../model/index.ts";
-import { DEFAULT_COLOR, type Terminal, textWidth } from "../../vt/index.ts";
+import { type Terminal, textWidth } from "../../vt/index.ts";
 import type { Experience } from "./experience.ts";
 import { PredictionGate } from "./gate.ts";
 import { type CellGuess, type CursorGuess, type GuessedCell, judge, reached } from "./guess.ts";
+import {
+  asksForSecret,
+  isSecret,
+  looksLikeSuggestion,
+  settledText,
+  shownText,
+  typedText,
+} from "./recognize.ts";
 import { RowReader } from "./row-reader.ts";
 
 /** What the terminal's line discipline does with input, as told by the server. */
@@ -70,6 +78,8 @@ export class Predictor {
   private confirmedEpoch = 0;
   /** Where the line being typed begins: nothing left of it is touched. */
   private anchor: Place | undefined;
+  /** Rows that typing has filled, as we think: the line goes on in the next. */
+  private readonly wraps = new Set<number>();
   private shape = "";
   private readonly gate = new PredictionGate();
   private visible = false;
@@ -97,7 +107,7 @@ export class Predictor {
       this.reset();
       return;
     }
-    this.placeAnchor(scene.terminal, at);
+    this.placeAnchor(reader, at);
     this.updateGate();
 
     const text = typedText(event);
@@ -112,6 +122,8 @@ export class Predictor {
     if (plain && event.key === "Backspace") this.erase(input, reader, at);
     else if (plain && event.key === "LeftArrow") this.left(input, reader, at);
     else if (plain && event.key === "RightArrow") this.right(input, reader, at);
+    else if (plain && event.key === "UpArrow") this.vertical(-1, input, reader, at);
+    else if (plain && event.key === "DownArrow") this.vertical(1, input, reader, at);
     else if (plain && event.key === "Enter") this.enter(input, at);
     else this.unknown(event);
   }
@@ -168,6 +180,7 @@ export class Predictor {
     if (col + width > reader.cols) {
       // It goes to the next row, if the program wraps as terminals do.
       this.doubt();
+      this.wraps.add(row);
       row++;
       col = 0;
     }
@@ -179,11 +192,13 @@ export class Predictor {
     if (width === 2) this.put(row, col + 1, { text: "", width: 1, style }, input, true, reader);
     if (col + width >= reader.cols) {
       this.doubt();
+      this.wraps.add(row);
       this.moveTo(row + 1, 0, input);
     } else this.moveTo(row, col + width, input);
   }
 
-  private erase(input: number, reader: RowReader, { row, col }: Place): void {
+  private erase(input: number, reader: RowReader, from: Place): void {
+    const { row, col } = this.beforeWrap(from, reader);
     const width = this.widthBefore(row, col, reader);
     if (width === 0) {
       this.doubt();
@@ -208,7 +223,8 @@ export class Predictor {
     this.moveTo(row, col - width, input);
   }
 
-  private left(input: number, reader: RowReader, { row, col }: Place): void {
+  private left(input: number, reader: RowReader, from: Place): void {
+    const { row, col } = this.beforeWrap(from, reader);
     const width = this.widthBefore(row, col, reader);
     if (width === 0) this.doubt();
     else this.moveTo(row, col - width, input);
@@ -221,11 +237,19 @@ export class Predictor {
       this.doubt();
       return;
     }
-    if (col + under.width >= reader.cols) {
-      this.doubt();
-      return;
-    }
-    this.moveTo(row, col + under.width, input);
+    if (col + under.width < reader.cols) this.moveTo(row, col + under.width, input);
+    else if (this.isWrapped(row, reader)) this.moveTo(row + 1, 0, input);
+    else this.doubt();
+  }
+
+  /** On the alternate screen the cursor goes to the next row, or to where its text ends; in a shell comes history. */
+  private vertical(step: -1 | 1, input: number, reader: RowReader, { row, col }: Place): void {
+    this.doubt();
+    const to = row + step;
+    if (!this.alternate || to < reader.top || to > reader.bottom) return;
+    let end = reader.cols;
+    while (end > 0 && this.isBlank(to, end - 1, reader)) end--;
+    this.moveTo(to, Math.min(col, end), input);
   }
 
   private enter(input: number, { row }: { row: number }): void {
@@ -322,15 +346,28 @@ export class Predictor {
     return col - width >= limit ? width : 0;
   }
 
-  private placeAnchor(terminal: Terminal, at: Place): void {
-    if (terminal.modes.alternateScreen) {
+  /** True if the line being typed goes on in the next row. */
+  private isWrapped(row: number, reader: RowReader): boolean {
+    return this.wraps.has(row) || reader.terminal.isWrapped(row);
+  }
+
+  /** The end of the row above for a place at the beginning of a row that goes on from there and has no text yet. */
+  private beforeWrap(at: Place, reader: RowReader): Place {
+    const { row, col } = at;
+    const goesOn = col === 0 && this.anchor && this.anchor.row < row && this.isWrapped(row - 1, reader);
+    return goesOn && this.textEnd(row, 0, reader) === 0 ? { row: row - 1, col: reader.cols } : at;
+  }
+
+  private placeAnchor(reader: RowReader, at: Place): void {
+    if (this.alternate) {
       this.anchor = undefined;
       return;
     }
     const anchor = this.anchor;
     const sameLine =
-      anchor && (anchor.row === at.row || (anchor.row < at.row && terminal.isWrapped(at.row - 1)));
+      anchor && (anchor.row === at.row || (anchor.row < at.row && this.isWrapped(at.row - 1, reader)));
     if (sameLine && (anchor.row < at.row || anchor.col <= at.col)) return;
+    this.wraps.clear();
     this.anchor = { row: at.row, col: at.col };
   }
 
@@ -364,11 +401,12 @@ export class Predictor {
           break;
         case "wrong":
           if (guess.shown) this.counts.wrong++;
-          if (guess.typed && this.alternate) this.options.experience.wrong(this.program);
           if (guess.epoch > this.confirmedEpoch) {
             this.dropEpoch(guess.epoch);
             break;
           }
+          // One that was hidden says nothing against the program: most keys are commands before they are text.
+          if (guess.typed && this.alternate) this.options.experience.wrong(this.program);
           this.reset();
           return false;
         case "right":
@@ -435,49 +473,3 @@ const GLITCH = 250;
 const QUICK = 150;
 /** So many blanks separate the line being edited from something else on the row. */
 const GAP = 3;
-
-/** The text that a key types, if it types one visible character. */
-function typedText(event: KeyEvent): string | undefined {
-  const shiftOnly = (event.mods & ~(Mods.shift | Mods.capsLock | Mods.numLock)) === 0;
-  if (!shiftOnly) return undefined;
-  const text = event.text ?? ([...event.key].length === 1 ? event.key : undefined);
-  if (text === undefined || text === "" || [...text].length > 8) return undefined;
-  const code = text.codePointAt(0)!;
-  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return undefined;
-  return textWidth(text) >= 1 ? text : undefined;
-}
-
-/** Line mode without echo is how programs read passwords; without line mode the program itself echoes. */
-function isSecret(line: LineState): boolean {
-  return line.known && !line.echo && line.canonical;
-}
-
-/** For peers that cannot tell the line's state, and for prompts that read keys one by one. */
-function asksForSecret(line: string): boolean {
-  return /(?:password|passphrase|passwort|passcode|\bpin\b|secret|verification code|one-time)[^:]{0,80}:\s*$/i.test(
-    line,
-  );
-}
-
-/** Text that a shell shows after the cursor as a proposal: dim or grey. */
-function looksLikeSuggestion({ text, style }: GuessedCell): boolean {
-  if (text === " ") return false;
-  return style.dim || style.fg === 8 || (style.fg !== DEFAULT_COLOR && isGrey(style.fg));
-}
-
-function shownText({ row, col, overProposal }: CellGuess, reader: RowReader): string | undefined {
-  return overProposal ? settledText(reader, row, col) : reader.text(row, col);
-}
-
-/** Text of a cell, marked while it is only proposed: that the same letter was grey before proves nothing. */
-function settledText(reader: RowReader, row: number, col: number): string | undefined {
-  const cell = reader.cell(row, col);
-  return cell && looksLikeSuggestion(cell) ? `proposed ${cell.text}` : cell?.text;
-}
-
-function isGrey(color: number): boolean {
-  if (color >= 238 && color <= 246) return true;
-  if (color < 0x1000000) return false;
-  const [r, g, b] = [(color >> 16) & 255, (color >> 8) & 255, color & 255];
-  return Math.max(r, g, b) - Math.min(r, g, b) < 12 && r > 0x30 && r < 0xa0;
-}

@@ -13,6 +13,10 @@ export class RowReader {
     return this.terminal.cols;
   }
 
+  get top(): number {
+    return this.terminal.top;
+  }
+
   get bottom(): number {
     return this.terminal.top + this.terminal.rows - 1;
   }
