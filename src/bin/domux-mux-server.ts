@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Scope } from "../base/index.ts";
 import { Arguments } from "../cli/index.ts";
+import { sourceText } from "../config/index.ts";
 import { DomuxError, messageOf } from "../model/index.ts";
 import type { Mux } from "../mux/index.ts";
 import { collectAtRest } from "../ptyhost/index.ts";
@@ -24,7 +25,7 @@ import {
 } from "../server/index.ts";
 import { loadPki, loadWebSocket, secureDirectory } from "../transport/index.ts";
 import { configuration } from "./compose/config.ts";
-import { addConfiguredDomains, dataDirectory } from "./compose/domains.ts";
+import { addConfiguredDomains, type ConfiguredSet, dataDirectory } from "./compose/domains.ts";
 import { configuredSockets, MoreSockets } from "./compose/more-sockets.ts";
 import { optimizeWhile } from "./compose/optimize-early.ts";
 import { localOptions, statefulness } from "./compose/pane-options.ts";
@@ -124,7 +125,7 @@ async function serve(socket: string): Promise<void> {
     const { WebSocketAcceptor } = await loadWebSocket();
     let authority: ReturnType<typeof openAuthority> | undefined;
     let tls: TlsService | undefined;
-    let others: Promise<unknown> = Promise.resolve();
+    let others: Promise<ConfiguredSet | undefined> = Promise.resolve(undefined);
     const running = await startServer({
       socket,
       stateDirectory: join(env.XDG_STATE_HOME || join(env.HOME ?? homedir(), ".local", "state"), "domux"),
@@ -134,11 +135,12 @@ async function serve(socket: string): Promise<void> {
       logFile: file,
       settings: () => muxSettings(config.current.options, config.current.palette),
       localSettings: () => localOptions(config.current, env),
+      optionOrigin: (name) => sourceText(config.current.sources[name]),
       isStateful: statefulness(config),
       sshAgent: config.current.options.mux_enable_ssh_agent
         ? { inherited: config.current.options.default_ssh_auth_sock ?? env.SSH_AUTH_SOCK }
         : undefined,
-      extend: (mux, server, services) => {
+      extend: (mux, server, local) => {
         const lua = scope.add(new LuaMux({ mux, config, server, hasGui: false }));
         config.setMux(lua);
         // A server may be a client of others; its own sockets are no domains of its.
@@ -147,13 +149,14 @@ async function serve(socket: string): Promise<void> {
           config,
           env,
           globals,
-          services,
+          local,
+          hosted: true,
           scope,
-          programs: () => localOptions(config.current, env),
           wanted: ({ kind }) => kind !== "unix",
-        }).then(() => {
+        }).then((set) => {
           const { default_mux_server_domain: name } = config.current.options;
           chooseDefaultDomain(mux, name, (line) => log("warn", line));
+          return set;
         });
         // Whoever waits for it below hears of a failure.
         others.catch(() => {});
@@ -169,6 +172,13 @@ async function serve(socket: string): Promise<void> {
         return [...lua.verbs(), ...tls.verbs()];
       },
       restore: () => config.current.options.restore_after_reboot,
+      domainOf: async (name) => {
+        try {
+          return (await others)?.find(name);
+        } catch {
+          return undefined;
+        }
+      },
       begin: async () => {
         await others;
         await config.emit("mux-startup", []);

@@ -2,8 +2,18 @@ import { existsSync, readFileSync } from "node:fs";
 import { readBindings } from "./bindings.ts";
 import { type Checking, type Complaint, check } from "./check.ts";
 import { SSH_DOMAIN } from "./domain-records.ts";
+import { sourceText } from "./explain.ts";
 import { defaultOptions, ignoredReason, isOptionName, OPTIONS, type Options, optionRow } from "./options.ts";
-import type { Config, ConfigProblem, Json, LuaResult, OptionSource, SshDomain, WslDomain } from "./port.ts";
+import type {
+  Config,
+  ConfigProblem,
+  DomainOrigin,
+  Json,
+  LuaResult,
+  OptionSource,
+  SshDomain,
+  WslDomain,
+} from "./port.ts";
 import { schemesOfDirectories } from "./scheme-files.ts";
 import {
   builtinScheme,
@@ -87,11 +97,12 @@ export function buildConfig(result: LuaResult, building: Building): Built {
       message: `${key}: ${message}`,
       ...place(key),
     });
+  const sources = sourcesOf(values, result, building, place);
   const config: Config = {
     generation: building.generation,
     file: building.file,
     options,
-    sources: sourcesOf(values, result, building, place),
+    sources,
     domains: {
       unix: options.unix_domains,
       ssh,
@@ -100,6 +111,7 @@ export function buildConfig(result: LuaResult, building: Building): Built {
       exec: options.exec_domains,
       wsl: options.wsl_domains ?? building.wsl ?? [],
       serial: options.serial_ports,
+      origins: domainOrigins(values, sources, hosts?.places),
     },
     ...bindings,
     palette,
@@ -170,6 +182,34 @@ function sourcesOf(
     else sources[name] = { from: "default" };
   }
   return sources;
+}
+
+/** Lists of domains, by the name of their option. */
+const DOMAIN_LISTS = [
+  "unix_domains",
+  "ssh_domains",
+  "tls_clients",
+  "exec_domains",
+  "wsl_domains",
+  "serial_ports",
+] as const;
+
+function domainOrigins(
+  values: { readonly [name: string]: Json },
+  sources: Readonly<Record<string, OptionSource>>,
+  hosts: ReadonlyMap<string, string> = new Map(),
+): Record<string, DomainOrigin> {
+  const origins: Record<string, DomainOrigin> = {};
+  for (const list of DOMAIN_LISTS) {
+    const records = values[list];
+    for (const record of Array.isArray(records) ? records : [])
+      if (record && typeof record === "object" && "name" in record && typeof record.name === "string")
+        origins[record.name] = { from: sourceText(sources[list]), fields: Object.keys(record) };
+  }
+  for (const [host, from] of hosts)
+    for (const kind of ["SSH", "SSHMUX"])
+      origins[`${kind}:${host}`] = { from, fields: ["name", "remote_address", "multiplexing"] };
+  return origins;
 }
 
 /** A domain for the shell and one for the mux of each host of ssh_config, as WezTerm makes them. */

@@ -1,6 +1,7 @@
 export { readAction } from "./check.ts";
 export { colorText, parseColor, srgbBytes } from "./color.ts";
 export { detachedMux } from "./detached-mux.ts";
+export { sourceText } from "./explain.ts";
 export { formatItems, titleText } from "./format-items.ts";
 export { processInfo as localProcessInfo } from "./lua/host/processes.ts";
 export { luaAction, luaConfig } from "./lua-form.ts";
@@ -11,8 +12,10 @@ export type { ConfigSetup } from "./service.ts";
 export {
   effectiveSshOptions,
   listSshHosts,
+  parseSshG,
   type SshOptions,
   type SshSurroundings,
+  sshOptionPlaces,
   sshSurroundings,
 } from "./ssh-config.ts";
 

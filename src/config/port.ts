@@ -62,6 +62,16 @@ export interface ConfiguredDomains {
   readonly exec: readonly ExecDomain[];
   readonly wsl: readonly WslDomain[];
   readonly serial: readonly SerialPort[];
+  /** By the domain's name; one that is not named here is built in. */
+  readonly origins?: Readonly<Record<string, DomainOrigin>>;
+}
+
+/** What was written of a domain, and where. */
+export interface DomainOrigin {
+  /** FILE:LINE, or another phrase for a person. */
+  readonly from: string;
+  /** Fields that stand there; the others have their defaults. */
+  readonly fields: readonly string[];
 }
 
 /** A whole configuration: immutable plain data, safe to send to another process. */

@@ -182,6 +182,23 @@ return config`,
       "SSHMUX:a WezTerm",
       "SSHMUX:b WezTerm",
     ]);
+    expect(domains.origins?.["SSHMUX:b"]).toEqual({
+      from: expect.stringMatching(/\.ssh\/config:1$/),
+      fields: ["name", "remote_address", "multiplexing"],
+    });
+  });
+
+  it("knows what was written of a domain, and where", async () => {
+    const { service } = await world({
+      [OWN]: "return {\n  unix_domains = { { name = 'u', read_timeout = 5 } },\n}",
+    });
+    const { domains } = await service.load();
+    expect(domains.origins).toEqual({
+      u: {
+        from: expect.stringMatching(/\.lua:2$/),
+        fields: expect.arrayContaining(["name", "read_timeout"]),
+      },
+    });
   });
 
   it.each([

@@ -25,7 +25,12 @@ export function sshSurroundings(env: Readonly<Record<string, string | undefined>
   };
 }
 
-type Line = { readonly key: string; readonly value: string; readonly dir: string };
+interface Line {
+  readonly key: string;
+  readonly value: string;
+  /** FILE:LINE */
+  readonly place: string;
+}
 
 /** The directives of files in order, Include carried out; `read` gets every file looked at. */
 function readLines(
@@ -44,12 +49,12 @@ function readLines(
       return [];
     }
     read.add(file);
-    return text.split(/\r?\n/).flatMap((line): Line[] => {
+    return text.split(/\r?\n/).flatMap((line, index): Line[] => {
       const match = line.match(/^\s*([A-Za-z_][\w-]*)\s*(?:=\s*|\s+)(.*?)\s*$/);
       if (!match) return [];
       const [, name, value] = match;
       const key = name.toLowerCase();
-      if (key !== "include") return [{ key, value, dir: dirname(file) }];
+      if (key !== "include") return [{ key, value, place: `${file}:${index + 1}` }];
       const globs = words(value).map((glob) => {
         const path = glob.replace(/^~(?=\/|$)/, around.home);
         return isAbsolute(path) ? path : join(dirname(file), path);
@@ -86,6 +91,8 @@ function matchPatterns(patterns: readonly string[], text: string): boolean {
 export interface SshHosts {
   /** Literal Host patterns in the order of the files. */
   readonly hosts: readonly string[];
+  /** FILE:LINE of each. */
+  readonly places: ReadonlyMap<string, string>;
   /** Files read, for watching. */
   readonly files: readonly string[];
 }
@@ -94,11 +101,11 @@ export interface SshHosts {
 export function listSshHosts(around: SshSurroundings, extra: readonly string[] = []): SshHosts {
   const read = new Set<string>();
   const lines = readLines([...extra, ...around.files], around, read);
-  const hosts = lines
-    .filter(({ key }) => key === "host")
-    .flatMap(({ value }) => words(value))
-    .filter((pattern) => !/[*?!]/.test(pattern));
-  return { hosts: [...new Set(hosts)], files: [...read] };
+  const places = new Map<string, string>();
+  for (const { key, value, place } of lines)
+    for (const host of key === "host" ? words(value) : [])
+      if (!/[*?!]/.test(host) && !places.has(host)) places.set(host, place);
+  return { hosts: [...places.keys()], places, files: [...read] };
 }
 
 export type SshOptions = Readonly<Record<string, string>>;
@@ -112,18 +119,30 @@ export function parseSshOptions(
   around: SshSurroundings,
   extra: readonly string[] = [],
 ): SshOptions {
+  const { options } = readOptions(host, around, extra);
+  return expandTokens(withDefaults(options, host, around), host, around);
+}
+
+/** Where ssh_config gives the options of a host by our own reading: FILE:LINE by the option's name in lower case. */
+export function sshOptionPlaces(host: string, around: SshSurroundings): Readonly<Record<string, string>> {
+  return readOptions(host, around, []).places;
+}
+
+function readOptions(host: string, around: SshSurroundings, extra: readonly string[]) {
   const options: Record<string, string> = {};
+  const places: Record<string, string> = {};
   let applies = true;
-  for (const { key, value } of readLines([...extra, ...around.files], around, new Set())) {
+  for (const { key, value, place } of readLines([...extra, ...around.files], around, new Set())) {
     if (key === "host") applies = matchPatterns(words(value), host);
     else if (key === "match") applies = matches(words(value), host, options, around);
     else if (applies) {
       const text = words(value).join(" ");
       if (key === "identityfile" && options[key] !== undefined) options[key] += ` ${text}`;
       else options[key] ??= text;
+      places[key] ??= place;
     }
   }
-  return expandTokens(withDefaults(options, host, around), host, around);
+  return { options, places };
 }
 
 function matches(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ConfiguredDomains } from "../config/index.ts";
-import { adHocSsh, configuredRecords, resolveRecord } from "./configured.ts";
+import { adHocSsh, configuredRecords, originOf, resolveRecord } from "./configured.ts";
 
 const none: ConfiguredDomains = {
   unix: [],
@@ -54,5 +54,33 @@ describe("a domain's name", () => {
   it("that is neither gets the names there are", () => {
     for (const name of ["two words", "-oProxyCommand=x", ""])
       expect(() => resolveRecord(name, domains)).toThrow(/there are: local, unix, my\.server, SSHMUX:box/);
+  });
+});
+
+describe("a field's origin", () => {
+  const ssh = [adHocSsh("my.server", "me@10.0.0.1", "WezTerm"), adHocSsh("SSHMUX:box", "box", "WezTerm")];
+  const domains: ConfiguredDomains = {
+    ...none,
+    unix: [unix],
+    ssh,
+    origins: {
+      "my.server": { from: "/c/domux.lua:7", fields: ["name", "remote_address", "ssh_option"] },
+      "SSHMUX:box": { from: "/home/me/.ssh/config:3", fields: ["name", "remote_address", "multiplexing"] },
+    },
+  };
+  const of = (name: string, field: string) => originOf(resolveRecord(name, domains), field, domains);
+
+  it("is the file and line of what was written, or the default", () => {
+    expect(of("my.server", "remote_address")).toBe("/c/domux.lua:7");
+    expect(of("my.server", "ssh_option.Port")).toBe("/c/domux.lua:7");
+    expect(of("my.server", "timeout")).toBe("default");
+    expect(of("box", "multiplexing")).toBe("/home/me/.ssh/config:3");
+    expect(of("unix", "read_timeout")).toBe("default");
+  });
+
+  it("is the command line for what the name of a host says", () => {
+    expect(of("SSHMUX:me@there", "username")).toBe("command line");
+    expect(of("SSH:there", "multiplexing")).toBe("command line");
+    expect(of("SSH:there", "timeout")).toBe("default");
   });
 });

@@ -90,6 +90,18 @@ export function resolveRecord(name: string, domains: ConfiguredDomains): DomainR
   }
 }
 
+/** Fields of a domain that nobody configured, which its name on the command line says. */
+const SAID = ["remote_address", "username", "multiplexing", "ssh_option"];
+
+/** Where a field of a domain comes from: a file and line, "default", "command line". */
+export function originOf({ config }: DomainRecord, field: string, domains: ConfiguredDomains): string {
+  const [name] = field.split(".");
+  const known = domains.origins?.[config.name];
+  if (known) return known.fields.includes(name) ? known.from : "default";
+  const configured = configuredRecords(domains).some((record) => record.config.name === config.name);
+  return !configured && SAID.includes(name) ? "command line" : "default";
+}
+
 /** What domains are made with. */
 export interface DomainMaker {
   readonly clock: Clock;
@@ -103,7 +115,12 @@ export interface DomainMaker {
   /** Where TLS domains keep their certificates: ours alone, on a disk. */
   readonly tlsDirectory: string;
   /** For domains whose terminals are here (exec, WSL, plain SSH): what each is made with, its launcher its own. */
-  readonly local: () => Pick<LocalDomainOptions, "launcher" | "services" | "settings">;
+  readonly local: () => Pick<
+    LocalDomainOptions,
+    "launcher" | "services" | "settings" | "files" | "onSpawned" | "optionOrigin"
+  >;
+  /** Those terminals outlive this process. */
+  readonly hosted?: boolean;
   /** Runs the handlers of a Lua event. */
   readonly emit: (event: string, args: readonly LuaArgument[]) => Promise<EventOutcome>;
   /** Where a field's value comes from, for `domain show`. */
@@ -118,10 +135,12 @@ export function makeDomain(record: DomainRecord, id: DomainId, host: DomainHost,
     const { clock, hello, surroundings } = maker;
     return new RemoteDomain({ id, name, host, dialer, clock, hello, surroundings });
   }
-  const local = { ...maker.local(), id, name };
+  const { hosted, origin: of } = maker;
+  const origin = of && ((field: string) => of(record, field));
+  const local = { ...maker.local(), id, name, origin };
   switch (record.kind) {
     case "ssh":
-      return new PlainSshDomain({ ...local, config: record.config, surroundings: maker.ssh });
+      return new PlainSshDomain({ ...local, config: record.config, surroundings: maker.ssh, hosted });
     case "exec":
       return new ExecDomain({ ...local, config: record.config, emit: maker.emit });
     case "wsl":

@@ -390,9 +390,9 @@ describe("seats", () => {
   it("asks all who sit there and takes the first answer", async () => {
     const { mux } = house();
     const withdrawn: string[] = [];
-    const add = (name: string, answer: Promise<string | null>) =>
+    const add = (name: string, answer: Promise<string | null>, kind: "tui" | "cli" = "tui", asks = false) =>
       mux.addSeat(
-        { kind: "tui", user: name, host: "box", pid: 1, sshAuthSock: null, viewer: false },
+        { kind, user: name, host: "box", pid: 1, sshAuthSock: null, viewer: false, asks },
         {
           requestFocus: () => {},
           ask: (question) => {
@@ -401,7 +401,16 @@ describe("seats", () => {
           },
         },
       );
-    expect(await mux.ask({ text: "?", echo: true }, null)).toBeNull();
+    add("script", new Promise(() => {}), "cli");
+    await expect(mux.ask({ text: "Really\nPIN?", echo: true }, "far")).rejects.toMatchObject({
+      code: "auth-failed",
+      message: expect.stringMatching(/^far needs an answer to "PIN\?", and nobody .* `domux connect far`/),
+    });
+    // A command on a terminal is asked where no face is there, and by no means while one is.
+    add("command", Promise.resolve("by hand"), "cli", true);
+    expect(await mux.ask({ text: "?", echo: true }, null)).toBe("by hand");
+    await Promise.resolve();
+    expect(withdrawn.splice(0)).toEqual(["command"]);
     add("slow", new Promise(() => {}));
     add("quick", Promise.resolve("yes"));
     expect(await mux.ask({ text: "?", echo: true }, null)).toBe("yes");

@@ -51,6 +51,8 @@ export class Mux implements Disposable {
   readonly panes = new Map<PaneId, Pane>();
   readonly domains = new Map<DomainId, Domain>();
   readonly predictions = new PredictionCounts();
+  /** Makes domains that no configuration names, of names that say what they are (SSH:host). */
+  otherDomains: ((name: string) => Domain | undefined) | undefined;
   readonly seats = new Map<number, Seat>();
   /** Where each pane is; a pane that no tab shows yet has no entry. */
   readonly places = new Map<PaneId, Tab>();
@@ -139,8 +141,10 @@ export class Mux implements Disposable {
     return domain;
   }
 
-  domainNamed(name: string): Domain {
+  domainNamed(name: string, make = true): Domain {
     for (const domain of this.domains.values()) if (domain.name === name) return domain;
+    const made = make ? this.otherDomains?.(name) : undefined;
+    if (made) return made;
     const names = [...this.domains.values()].map((domain) => domain.name).join(", ");
     throw new DomuxError(
       "not-found",

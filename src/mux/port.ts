@@ -40,7 +40,7 @@ export interface Domain extends Disposable {
   /** Tries at once to reconnect where it is lost. */
   reconnect(): Promise<void>;
   /** What the domain's name resolved to, for `domain show`. */
-  settings(): readonly DomainSetting[];
+  settings(): readonly DomainSetting[] | Promise<readonly DomainSetting[]>;
   /** Starts a program in a new pane. Absent: the domain cannot (not-spawnable), or it mirrors. */
   spawn?(request: PaneSpawn): Promise<Pane>;
   /** Present if this domain shows another mux. */
@@ -106,7 +106,8 @@ export interface DomainHost {
   newPaneId(): PaneId;
   /**
    * Asks the person at an interactive seat; the first answer counts.
-   * @returns null if cancelled, or if nobody can be asked.
+   * @returns null if cancelled or withdrawn
+   * @throws DomuxError auth-failed if there is nobody to ask
    */
   ask(question: Question): Promise<string | null>;
   /** A window, tab and pane registry for mirroring domains. */

@@ -6,11 +6,14 @@ import type { Question } from "./port.ts";
 export interface SeatFace {
   /** Somebody else asks it to show and focus a pane. */
   requestFocus(pane: PaneId): void;
-  /** Asks the person. Null: cancelled, or it cannot ask. */
+  /** Asks the person. Null: cancelled. */
   ask(question: Question, domain: string | null): Promise<string | null>;
 }
 
-export type SeatFacts = Pick<ClientState, "kind" | "user" | "host" | "pid" | "sshAuthSock" | "viewer">;
+export type SeatFacts = Pick<ClientState, "kind" | "user" | "host" | "pid" | "sshAuthSock" | "viewer"> & {
+  /** A command that can ask its person on a terminal. */
+  readonly asks?: boolean;
+};
 
 /** Kinds of clients that somebody sits at; the others come and go without being listed. */
 const INTERACTIVE: readonly ClientState["kind"][] = ["tui", "web", "window", "mux"];
@@ -45,8 +48,9 @@ export class Seat {
   }
 
   state(): ClientState {
+    const { asks: _, ...facts } = this.facts;
     return {
-      ...this.facts,
+      ...facts,
       id: this.id,
       connectedAt: this.connectedAt,
       lastInput: this.lastInput,

@@ -37,6 +37,8 @@ export const hello = request(
       host: text(1024),
       pid: id,
       sshAuthSock: v.optional(v.nullable(path)),
+      /** A command on a terminal: answers `prompt.ask` where no face is there to. */
+      asks: v.optional(v.boolean()),
       /** Environment values that panes should see refreshed (SSH_AUTH_SOCK, DISPLAY …). */
       env: v.optional(v.record(text(256), text(32768))),
     }),

@@ -47,7 +47,7 @@ export function newestVersion(found: readonly Found[]): number {
 /** Takes all panes over: their screens from checkpoint and log, their windows and tabs as they were. Gives what is still to be folded. */
 export function adoptPanes(
   mux: Mux,
-  domain: LocalDomain,
+  domainOf: (name: string) => LocalDomain,
   found: readonly Found[],
   keeper: Keeper,
   files: CheckpointFiles,
@@ -61,7 +61,7 @@ export function adoptPanes(
       panes.set(one.meta.pane, one);
       mux.ids.reserve({ window: 0, tab: 0, pane: one.meta.pane + 1 });
       if (one.meta.place) mux.ids.reserve(one.meta.place.next);
-      const { pane, source, safe } = restore(one, domain, files, log);
+      const { pane, source, safe } = restore(one, domainOf(one.meta.domain), files, log);
       mux.addPane(pane);
       keeper.keep(pane, source, one.meta, safe);
       behind.push({ pane, head: one.pane.head });

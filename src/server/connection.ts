@@ -61,6 +61,7 @@ export class Connection implements SeatCarrier {
       pid: client.pid,
       sshAuthSock: client.sshAuthSock ?? null,
       viewer: params.viewer || readOnly,
+      asks: client.asks && !readOnly,
     };
     const booked = resumed ?? book.add(facts, this);
     this.booked = booked;

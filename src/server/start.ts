@@ -3,9 +3,16 @@ import type { Socket } from "node:net";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { type Disposable, systemClock } from "../base/index.ts";
-import { HostedSource, LocalDomain, type LocalSettings, UploadStore } from "../domains/index.ts";
+import {
+  HostedSource,
+  type Launcher,
+  LocalDomain,
+  type LocalDomainOptions,
+  type LocalSettings,
+  UploadStore,
+} from "../domains/index.ts";
 import { DomuxError, messageOf, type Size } from "../model/index.ts";
-import { Mux, type MuxSettings, type PaneServices, spawnTab, type Verb } from "../mux/index.ts";
+import { type Domain, Mux, type MuxSettings, type PaneServices, spawnTab, type Verb } from "../mux/index.ts";
 import type { Command } from "../protocol/index.ts";
 import { loadUnixListener, loadWebSocket, secureDirectory } from "../transport/index.ts";
 import { adoptPanes, caughtUp, newestVersion, readMetas } from "./adoption.ts";
@@ -38,10 +45,14 @@ export interface ServerOptions {
   /** The configuration now; read anew each time it is needed. */
   readonly settings: () => MuxSettings;
   readonly localSettings: () => Omit<LocalSettings, "socket" | "version">;
+  /** Where an option's value comes from, for a person. */
+  readonly optionOrigin?: LocalDomainOptions["optionOrigin"];
   /** As PaneServices has it. */
   readonly isStateful?: PaneServices["isStateful"];
   /** Adds other domains; gives verbs of its own (configuration …). Called before panes are taken over. */
-  readonly extend?: (mux: Mux, server: () => MuxServer, services: PaneServices) => readonly Verb[];
+  readonly extend?: (mux: Mux, server: () => MuxServer, local: () => HostedParts) => readonly Verb[];
+  /** Finds the domain of a pane that an earlier server left; undefined: there is none of that name any more. */
+  readonly domainOf?: (name: string) => Promise<Domain | undefined>;
   /** Lets programs use the SSH agent of the client that typed last; `inherited` is the one until then. */
   readonly sshAgent?: { readonly inherited: string | undefined };
   /** Opens again what was open before a reboot. */
@@ -51,6 +62,12 @@ export interface ServerOptions {
   /** Started if no pane is there then, or if it names a program and none was taken over. Undefined: nothing is. */
   readonly first?: Command;
 }
+
+/** What domains are made with whose terminals are in the PTY host. */
+export type HostedParts = Pick<
+  LocalDomainOptions,
+  "launcher" | "services" | "settings" | "files" | "onSpawned" | "optionOrigin"
+>;
 
 export interface RunningServer {
   readonly mux: Mux;
@@ -116,24 +133,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const files = new CheckpointFiles(join(options.stateDirectory, "checkpoints", own));
   const session = new SessionFile(join(options.stateDirectory, "checkpoints", own, "session.json"));
   const uploads = new UploadStore(join(options.stateDirectory, "uploads"));
-  const local = mux.addDomain(
-    (id) =>
-      new LocalDomain({
-        id,
-        name: "local",
-        launcher: hosts,
-        services,
-        settings: () => {
-          const local = options.localSettings();
-          const variables = agent ? { SSH_AUTH_SOCK: agent.path, ...local.variables } : local.variables;
-          return { ...local, variables, socket, version: options.build };
-        },
-        files: uploads,
-        onSpawned: (pane, source, meta) => {
-          if (source instanceof HostedSource) keeper.keep(pane, source, meta, 0);
-        },
-      }),
-  );
+  const parts: HostedParts = {
+    launcher: hosts,
+    services,
+    settings: () => {
+      const local = options.localSettings();
+      const variables = agent ? { SSH_AUTH_SOCK: agent.path, ...local.variables } : local.variables;
+      return { ...local, variables, socket, version: options.build };
+    },
+    files: uploads,
+    optionOrigin: options.optionOrigin,
+    onSpawned: (pane, source, meta) => {
+      if (source instanceof HostedSource) keeper.keep(pane, source, meta, 0);
+    },
+  };
+  const local = mux.addDomain((id) => new LocalDomain({ ...parts, id, name: "local" }));
+  // The hosts outlive every other domain.
+  const launcher: Launcher = { launch: (what, meta) => hosts.launch(what, meta), dispose() {} };
 
   let finish: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => {
@@ -142,7 +158,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stop = async (kill: boolean, message = "The server is ending.") => {
     log("info", kill ? "ending, with all programs" : "ending; programs go on in the PTY host");
     listener.dispose();
-    if (kill) for (const pane of [...mux.panes.values()]) if (pane.domain === local) pane.kill();
+    if (kill) for (const pane of [...mux.panes.values()]) if (!pane.domain.mirror) pane.kill();
     server.shutdown("shutdown", message);
     server.dispose();
     if (kill) keeper.forget();
@@ -171,7 +187,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onNote: (level, line) => log(level, line),
     verbs: [
       ...processVerbs({ info, stop: (kill) => void setImmediate(() => void stop(kill)) }),
-      ...(options.extend?.(mux, () => server, services) ?? []),
+      ...(options.extend?.(
+        mux,
+        () => server,
+        () => ({ ...parts, launcher }),
+      ) ?? []),
     ],
   });
   let keeper = new Keeper(mux, files, undefined, systemClock, log);
@@ -180,7 +200,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keeper.dispose();
     const before = session.read();
     keeper = new Keeper(mux, files, session, systemClock, log, newestVersion(found), before);
-    await caughtUp(adoptPanes(mux, local, found, keeper, files, log), systemClock, CATCH_UP);
+    const domains = new Map<string, LocalDomain>();
+    for (const { meta } of found) {
+      if (meta.domain === local.name || domains.has(meta.domain)) continue;
+      const domain = await options.domainOf?.(meta.domain);
+      if (domain instanceof LocalDomain) domains.set(meta.domain, domain);
+      else
+        log(
+          "warn",
+          `there is no domain ${JSON.stringify(meta.domain)} any more: its panes are shown as local`,
+        );
+    }
+    const domainOf = (name: string) => domains.get(name) ?? local;
+    await caughtUp(adoptPanes(mux, domainOf, found, keeper, files, log), systemClock, CATCH_UP);
     if (found.length === 0 && options.restore?.()) {
       const terminal = (size: Size) => services.terminal(size, options.settings());
       await revive(mux, local, before, keeper, files, terminal, log);

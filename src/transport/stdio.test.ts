@@ -84,6 +84,25 @@ describe("a program as transport", () => {
     });
   });
 
+  it("stays when whoever asked for it goes", async () => {
+    const arrival = new Promise<Socket>((resolve) => (arrived = resolve));
+    let leave: () => void = () => {};
+    const cancelled = new Promise<void>((resolve) => (leave = resolve));
+    const connecting = connectStdio({ argv: proxy, cancelled });
+    const [server, { channel }] = await Promise.all([
+      arrival.then((socket) => acceptor.accept(socket)),
+      connecting,
+    ]);
+    leave();
+    await cancelled;
+    const received = inbox(server);
+    channel.send("still here");
+    expect(await received.count(1)).toEqual(["still here"]);
+    const ends = [closing(channel), closing(server)];
+    channel.close();
+    await Promise.all(ends);
+  });
+
   it("can be given up, and is given its time", async () => {
     const cancelled = connectStdio({ argv: ["cat"], cancelled: Promise.resolve() });
     await expect(cancelled).rejects.toMatchObject({ code: "cancelled" });

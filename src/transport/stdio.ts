@@ -42,7 +42,10 @@ export async function connectStdio(
   const stream = new ProcessStream(options);
   const what = options.what ?? `"${options.argv.join(" ")}"`;
   let given: "timeout" | "cancelled" | undefined;
+  let connected = false;
   options.cancelled?.then(() => {
+    // Whoever asked for the connection may go once it is there.
+    if (connected) return;
     given ??= "cancelled";
     stream.destroy();
   });
@@ -52,6 +55,7 @@ export async function connectStdio(
       compress: options.compress,
       timeout: options.timeout || FOR_EVER,
     });
+    connected = true;
     return { channel, stream };
   } catch (error) {
     if (error instanceof DomuxError && error.code === "auth-failed") throw error;

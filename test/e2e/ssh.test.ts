@@ -62,7 +62,12 @@ return c
     expect(ran.out).toContain("on u");
     expect(ran.code).toBe(5);
     const shown = await world.domux("domain", "show", "there");
-    expect(shown.out).toMatch(/remote_address +127\.0\.0\.1/);
+    const file = join(world.dir, "domux.lua").replaceAll(".", "\\.");
+    expect(shown.out).toMatch(new RegExp(`remote_address +127\\.0\\.0\\.1:\\d+ +${file}:\\d`));
+    expect(shown.out).toMatch(/timeout +60 s +default\s*$/m);
+    expect(shown.out).toMatch(/ssh hostname +127\.0\.0\.1 +remote_address\s*$/m);
+    expect(shown.out).toMatch(/ssh user +u +username\s*$/m);
+    expect(shown.out).toMatch(/ssh identityfile +\S+id +ssh_option\s*$/m);
     const { code } = await world.domux("domain", "detach", "there");
     expect(code).toBe(0);
     expect(dirname(DOMUX)).toMatch(/dist$/);

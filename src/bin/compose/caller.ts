@@ -64,10 +64,12 @@ export async function connectCaller(env: CliContext["env"], globals: Arguments):
     channel = await connectUnix(target.path, target);
   }
   const link = new Link(channel, { heartbeat: false });
+  const asks = process.stdin.isTTY && process.stderr.isTTY;
+  if (asks) answerPrompts(link);
   // Calls made right behind the greeting are answered in turn: no round trip is waited for.
   const greeted = connect(link, {
     build: __DOMUX_VERSION__,
-    client: { kind: "cli", user: userInfo().username, host: hostname(), pid: process.pid },
+    client: { kind: "cli", user: userInfo().username, host: hostname(), pid: process.pid, asks },
   });
   await greeted;
   return {
@@ -76,4 +78,16 @@ export async function connectCaller(env: CliContext["env"], globals: Arguments):
     onClose: (listener) => link.onClose((reason) => listener(reason.message)),
     close: () => link.dispose(),
   };
+}
+
+/** Asks on this command's terminal what the mux must know while no face is there. */
+function answerPrompts(link: Link): void {
+  link.handle(messages.prompt, async (question) => {
+    const withdrawn = new Promise<void>((resolve) => {
+      link.on(messages.promptGone, ({ domain }) => domain === question.domain && resolve());
+      link.onClose(() => resolve());
+    });
+    const { askOnTerminal } = await import("./ask.ts");
+    return { answer: await askOnTerminal({ ...question, withdrawn }) };
+  });
 }

@@ -9,17 +9,16 @@ import {
   configuredRecords,
   type DomainMaker,
   type DomainRecord,
-  InProcessLauncher,
   makeDomain,
+  originOf,
   resolveRecord,
   type SshSurroundings,
   Surroundings,
 } from "../../domains/index.ts";
-import type { Domain, Mux, PaneServices } from "../../mux/index.ts";
+import type { Domain, Mux } from "../../mux/index.ts";
 import { userName } from "../../server/index.ts";
 import { configArguments } from "./caller.ts";
 import type { Configuration } from "./config.ts";
-import type { localOptions } from "./pane-options.ts";
 import { programPath, runtimeDirectory } from "./paths.ts";
 
 export interface DomainSetup {
@@ -27,10 +26,11 @@ export interface DomainSetup {
   readonly config: Configuration;
   readonly env: CliContext["env"];
   readonly globals: Arguments;
-  readonly services: PaneServices;
+  /** What domains are made with whose terminals are on this machine. */
+  readonly local: DomainMaker["local"];
+  /** Those terminals outlive this process. */
+  readonly hosted?: boolean;
   readonly scope: Scope;
-  /** What programs of domains whose terminals are here start with. */
-  readonly programs: () => ReturnType<typeof localOptions>;
   /** False: a domain that is not to be here (a server's own sockets). */
   readonly wanted?: (record: DomainRecord) => boolean;
 }
@@ -93,13 +93,16 @@ export async function addConfiguredDomains(setup: DomainSetup): Promise<Configur
         queueMicrotask(() => waiting && apply(config.current));
     }),
   );
+  const find = (name: string): Domain => {
+    for (const domain of mux.domains.values()) if (domain.name === name) return domain;
+    const record = resolveRecord(name, config.current.domains);
+    for (const domain of mux.domains.values()) if (domain.name === record.config.name) return domain;
+    return make(record);
+  };
+  mux.otherDomains = (name) =>
+    /^SSH(MUX)?:./.test(name) || made.has(`SSHMUX:${name}`) ? find(name) : undefined;
   return {
-    find: (name) => {
-      for (const domain of mux.domains.values()) if (domain.name === name) return domain;
-      const record = resolveRecord(name, config.current.domains);
-      for (const domain of mux.domains.values()) if (domain.name === record.config.name) return domain;
-      return make(record);
-    },
+    find,
     ssh: (target, options) =>
       make({ kind: "ssh", config: adHocSsh(`SSH to ${target}`, target, "None", options) }),
   };
@@ -110,7 +113,7 @@ export function dataDirectory(env: CliContext["env"]): string {
   return join(env.XDG_DATA_HOME || join(env.HOME ?? homedir(), ".local", "share"), "domux");
 }
 
-function domainMaker({ env, globals, services, config, programs }: DomainSetup): DomainMaker {
+function domainMaker({ env, globals, local, hosted, config }: DomainSetup): DomainMaker {
   return {
     clock: systemClock,
     surroundings: new Surroundings({}),
@@ -133,11 +136,9 @@ function domainMaker({ env, globals, services, config, programs }: DomainSetup):
     ],
     ssh: sshSurroundings(env),
     tlsDirectory: join(dataDirectory(env), "tls"),
-    local: () => ({
-      launcher: new InProcessLauncher(systemClock),
-      services,
-      settings: programs,
-    }),
+    local,
+    hosted,
+    origin: (record, field) => originOf(record, field, config.current.domains),
     emit: (event, args) => config.emit(event, args),
   };
 }

@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { Scope, systemClock } from "../../base/index.ts";
 import type { CliContext } from "../../cli/index.ts";
+import { sourceText } from "../../config/index.ts";
 import { InProcessLauncher, LocalDomain } from "../../domains/index.ts";
 import { messageOf } from "../../model/index.ts";
 import { Mux } from "../../mux/index.ts";
@@ -54,6 +55,7 @@ export async function openHub(
         launcher,
         services,
         settings: () => ({ ...ownOptions(), socket }),
+        optionOrigin: (name) => sourceText(config.current.sources[name]),
       }),
   );
   const lua = scope.add(new LuaMux({ mux, config, server: () => server, hasGui: true }));
@@ -79,9 +81,13 @@ export async function openHub(
     config,
     env: surroundings,
     globals,
-    services,
+    local: () => ({
+      optionOrigin: (name) => sourceText(config.current.sources[name]),
+      launcher: new InProcessLauncher(systemClock),
+      services,
+      settings: ownOptions,
+    }),
     scope,
-    programs: ownOptions,
   });
   listen(runtime, socket, server, scope).catch((error: unknown) =>
     note(`commands in local panes cannot reach this window: ${messageOf(error)}`),

@@ -1,6 +1,6 @@
 import type { EventOutcome, ExecDomain as ExecConfig, Json, LuaArgument } from "../../config/index.ts";
 import { DomuxError } from "../../model/index.ts";
-import type { Pane, PaneSpawn } from "../../mux/index.ts";
+import type { DomainSetting, Pane, PaneSpawn } from "../../mux/index.ts";
 import { LocalDomain, type LocalDomainOptions } from "../local/index.ts";
 
 export interface ExecDomainOptions extends Omit<LocalDomainOptions, "kind" | "label"> {
@@ -32,6 +32,10 @@ export class ExecDomain extends LocalDomain {
       void this.exec.emit(label.Func, [this.name]).then(({ value }) => {
         if (typeof value === "string") this.relabel(value);
       });
+  }
+
+  override settings(): readonly DomainSetting[] {
+    return this.fields({ ...this.config });
   }
 
   override async spawn(request: PaneSpawn): Promise<Pane> {

@@ -1,5 +1,5 @@
 import type { WslDomain as WslConfig } from "../../config/index.ts";
-import type { Pane, PaneSpawn } from "../../mux/index.ts";
+import type { DomainSetting, Pane, PaneSpawn } from "../../mux/index.ts";
 import { LocalDomain, type LocalDomainOptions } from "../local/index.ts";
 
 export interface WslDomainOptions extends Omit<LocalDomainOptions, "kind"> {
@@ -20,6 +20,10 @@ export class WslDomain extends LocalDomain {
   /** What holds from the next program on. */
   configure(config: WslConfig): void {
     this.config = config;
+  }
+
+  override settings(): readonly DomainSetting[] {
+    return this.fields({ ...this.config });
   }
 
   override spawn(request: PaneSpawn): Promise<Pane> {

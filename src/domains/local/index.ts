@@ -3,6 +3,7 @@ export { HostConnection, HostedSource } from "./hosted-source.ts";
 export { InProcessSource } from "./in-process-source.ts";
 export { InProcessLauncher, type Launcher } from "./launcher.ts";
 export {
+  fieldSettings,
   LocalDomain,
   type LocalDomainOptions,
   type LocalSettings,

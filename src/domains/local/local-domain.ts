@@ -43,7 +43,29 @@ export interface LocalDomainOptions {
   readonly rewrite?: (command: ResolvedCommand, pane: number) => ResolvedCommand | Promise<ResolvedCommand>;
   /** A program was started. */
   readonly onSpawned?: (pane: FoldedPane, source: PtySource, meta: PaneMeta) => void;
-  readonly origin?: readonly DomainSetting[];
+  /** Where a field of the domain's record comes from, and an option of the configuration (`default_prog`). */
+  readonly origin?: (field: string) => string;
+  readonly optionOrigin?: (name: "default_prog" | "term") => string;
+}
+
+/** Fields of a domain's record as rows for a person, without its name; those without a value are left out. */
+export function fieldSettings(
+  record: Readonly<Record<string, unknown>>,
+  origin: (field: string) => string = () => "configuration",
+): DomainSetting[] {
+  return Object.entries(record).flatMap(([name, value]): DomainSetting[] => {
+    if (name === "name" || value === undefined) return [];
+    if (Array.isArray(value))
+      return value.length === 0 ? [] : [{ name, value: value.join(" "), origin: origin(name) }];
+    if (value !== null && typeof value === "object")
+      return Object.entries(value).map(([key, text]) => ({
+        name: `${name}.${key}`,
+        value: String(text),
+        origin: origin(name),
+      }));
+    const text = /timeout$/.test(name) && typeof value === "number" ? `${value / 1000} s` : String(value);
+    return [{ name, value: text, origin: origin(name) }];
+  });
 }
 
 /** A command with everything decided. */
@@ -88,13 +110,23 @@ export class LocalDomain implements Domain {
 
   async reconnect(): Promise<void> {}
 
-  settings(): readonly DomainSetting[] {
-    const { defaultProg, term } = this.options.settings();
+  settings(): readonly DomainSetting[] | Promise<readonly DomainSetting[]> {
+    const { options } = this;
+    const { defaultProg, term } = options.settings();
+    const origin = options.optionOrigin ?? (() => "default");
     return [
-      ...(this.options.origin ?? []),
-      { name: "default_prog", value: defaultProg?.join(" ") ?? "login shell", origin: "configuration" },
-      { name: "term", value: term, origin: "configuration" },
+      {
+        name: "default_prog",
+        value: defaultProg?.join(" ") ?? "login shell",
+        origin: origin("default_prog"),
+      },
+      { name: "term", value: term, origin: origin("term") },
     ];
+  }
+
+  /** Rows of the fields of the domain's record that have a value. */
+  protected fields(record: Readonly<Record<string, unknown>>): DomainSetting[] {
+    return fieldSettings(record, this.options.origin);
   }
 
   /** `restored`: what the pane shows before the program prints anything. */

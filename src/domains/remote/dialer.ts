@@ -21,7 +21,7 @@ export interface Dialer {
   dial(attempt: Attempt): Promise<Channel>;
   /** The connection is greeted: what the dialer wants of the other mux (new credentials). Failures are told as lines. */
   attached?(call: Call): Promise<void>;
-  settings(): readonly DomainSetting[];
+  settings(): readonly DomainSetting[] | Promise<readonly DomainSetting[]>;
 }
 
 /** Asks the other mux. */
@@ -37,7 +37,7 @@ export interface Attempt {
   readonly signal: AbortSignal;
   /** A line for the person who waits. */
   progress(line: string): void;
-  /** Asks the person; null: cancelled, or nobody is there. */
+  /** Asks the person; null: cancelled. @throws DomuxError auth-failed if nobody is there */
   ask(question: Question): Promise<string | null>;
 }
 

@@ -126,10 +126,10 @@ export class RemoteDomain implements Domain, Mirror {
     return this.current;
   }
 
-  settings(): readonly DomainSetting[] {
+  async settings(): Promise<readonly DomainSetting[]> {
     const { link, waiting } = this.session;
     return [
-      ...this.dialer.settings(),
+      ...(await this.dialer.settings()),
       ...(link?.lag === undefined
         ? []
         : [{ name: "round trip", value: `${link.lag.toFixed(1)} ms`, origin: "measured" }]),
@@ -221,9 +221,11 @@ export class RemoteDomain implements Domain, Mirror {
         this.set({ state: "prompting", detail: lastLine(question) });
         const aborted = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
         const withdrawn = question.withdrawn ? Promise.race([question.withdrawn, aborted]) : aborted;
-        const answer = await this.options.host.ask({ ...question, withdrawn });
-        if (!signal.aborted) this.set({ state: before });
-        return answer;
+        try {
+          return await this.options.host.ask({ ...question, withdrawn });
+        } finally {
+          if (!signal.aborted) this.set({ state: before });
+        }
       },
     };
   }

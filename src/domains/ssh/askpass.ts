@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
 import { join } from "node:path";
 import type { Disposable } from "../../base/index.ts";
+import { DomuxError } from "../../model/index.ts";
+import { secureDirectory } from "../../transport/index.ts";
 import type { Attempt } from "../remote/index.ts";
 import { answerFor, classifyPrompt } from "./prompt-kind.ts";
 
@@ -25,11 +27,20 @@ socket.write(JSON.stringify({ text: process.argv[2] || "", hint: process.env.SSH
 export class PrivateDirectory implements Disposable {
   readonly path: string;
 
-  /** `parent` is ours alone. */
-  constructor(parent: string) {
+  /**
+   * @param lasting 8 hex digits or more: the directory is the same for the same digits, and stays when we end
+   * @throws DomuxError insecure if somebody else has made one of that name
+   */
+  constructor(
+    parent: string,
+    private readonly lasting?: string,
+  ) {
     sweep(parent);
-    this.path = join(parent, `ssh-${process.pid}-${randomBytes(4).toString("hex")}`);
-    mkdirSync(this.path, { recursive: true, mode: 0o700 });
+    const name = lasting ? `kept-${lasting.slice(0, 8)}` : `${process.pid}-${randomBytes(4).toString("hex")}`;
+    this.path = join(parent, `ssh-${name}`);
+    secureDirectory(this.path);
+    if (lstatSync(this.path).isSymbolicLink())
+      throw new DomuxError("insecure", `${this.path} leads elsewhere: somebody made it; remove it.`);
   }
 
   /** Writes a file and gives its path. */
@@ -41,7 +52,7 @@ export class PrivateDirectory implements Disposable {
   }
 
   dispose(): void {
-    rmSync(this.path, { recursive: true, force: true });
+    if (this.lasting === undefined) rmSync(this.path, { recursive: true, force: true });
   }
 }
 
@@ -71,6 +82,8 @@ export class AskpassServer implements Disposable {
   private readonly sockets = new Set<Socket>();
   /** True once the person has cancelled a question. */
   cancelled = false;
+  /** Why a question could not be asked. */
+  unanswered: unknown;
   private tell!: () => void;
   /** Resolves when the person cancels a question: ssh would ask again. */
   readonly whenCancelled = new Promise<void>((resolve) => {
@@ -141,12 +154,17 @@ export class AskpassServer implements Disposable {
     // ssh ended, so nobody waits for the answer any more.
     const withdrawn = new Promise<void>((resolve) => socket.once("close", () => resolve()));
     this.asking++;
-    const said = await this.attempt.ask({
-      text: prompt.text,
-      echo: prompt.echo,
-      confirm: prompt.confirm,
-      withdrawn,
-    });
+    let said: string | null = null;
+    try {
+      said = await this.attempt.ask({
+        text: prompt.text,
+        echo: prompt.echo,
+        confirm: prompt.confirm,
+        withdrawn,
+      });
+    } catch (error) {
+      this.unanswered = error;
+    }
     this.asking--;
     if (said === null && !socket.destroyed) {
       this.cancelled = true;

@@ -1,15 +1,19 @@
+import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import type { SshDomain } from "../../config/index.ts";
-import type { Pane, PaneSpawn } from "../../mux/index.ts";
+import type { DomainSetting, Pane, PaneSpawn } from "../../mux/index.ts";
 import { LocalDomain, type LocalDomainOptions } from "../local/index.ts";
 import { PrivateDirectory } from "./askpass.ts";
 import { shellQuote } from "./remote-script.ts";
+import { sshSettings } from "./settings.ts";
 import { sshConfigFile, targetOf } from "./ssh-config-file.ts";
 import type { SshSurroundings } from "./ssh-dialer.ts";
 
 export interface PlainSshOptions extends Omit<LocalDomainOptions, "kind"> {
   readonly config: SshDomain;
   readonly surroundings: SshSurroundings;
+  /** The panes outlive this process, and so must the files that their ssh needs to connect again. */
+  readonly hosted?: boolean;
 }
 
 /**
@@ -58,6 +62,11 @@ export class PlainSshDomain extends LocalDomain {
     this.relabel(this.plain.label ?? labelOf(config));
   }
 
+  override settings(): Promise<readonly DomainSetting[]> {
+    const { surroundings, origin } = this.plain;
+    return sshSettings({ config: this.config, surroundings, origin });
+  }
+
   override spawn(request: PaneSpawn): Promise<Pane> {
     const { config } = this;
     const { surroundings } = this.plain;
@@ -104,12 +113,13 @@ export class PlainSshDomain extends LocalDomain {
   private prepare(): void {
     if (this.file !== "") return;
     const { config } = this;
-    const { surroundings } = this.plain;
-    const own = new PrivateDirectory(surroundings.directory);
+    const { surroundings, hosted } = this.plain;
+    const lasting = hosted ? createHash("sha256").update(JSON.stringify(config)).digest("hex") : undefined;
+    const own = new PrivateDirectory(surroundings.directory, lasting);
     this.directories.push(own);
     let control = own;
     if (Buffer.byteLength(own.path) > CONTROL_DIRECTORY) {
-      control = new PrivateDirectory(tmpdir());
+      control = new PrivateDirectory(tmpdir(), lasting);
       this.directories.push(control);
     }
     const shares = process.platform !== "win32" && Buffer.byteLength(control.path) <= CONTROL_DIRECTORY;

@@ -57,6 +57,7 @@ export async function runOnHost(
     if (attempt.signal.aborted)
       throw new DomuxError("cancelled", `Connecting to ${config.remote_address} was cancelled.`);
     if (code === 0) return { output, errors };
+    if (ssh.askpass.unanswered !== undefined) throw ssh.askpass.unanswered;
     throw explainSsh({
       host: config.remote_address,
       domain: config.name,

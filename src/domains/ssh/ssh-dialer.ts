@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import type { SshDomain } from "../../config/index.ts";
+import { parseSshG, type SshDomain, type SshOptions } from "../../config/index.ts";
 import { type Channel, HEARTBEAT } from "../../link/index.ts";
 import { DomuxError } from "../../model/index.ts";
 import type { DomainSetting } from "../../mux/index.ts";
@@ -9,6 +9,7 @@ import { AskpassServer, PrivateDirectory } from "./askpass.ts";
 import { explainProcess } from "./explain.ts";
 import type { Installation } from "./install.ts";
 import { INSTALLED, runDomux } from "./remote-script.ts";
+import { sshSettings } from "./settings.ts";
 import { type SshTarget, sshConfigFile, targetOf } from "./ssh-config-file.ts";
 
 /** What SSH domains of one process share. */
@@ -94,11 +95,13 @@ export class SshDialer implements Dialer {
     if (!(error instanceof DomuxError) || (error.code !== "unsupported" && error.code !== "version-mismatch"))
       return false;
     if (config.remote_domux_path !== undefined || error.message.startsWith("There is no ssh")) return false;
-    const answer = await attempt.ask({
+    const question = {
       text: `${error.message}\nInstall domux ${installation.version} in ~/${INSTALLED} of ${config.remote_address} now? (yes/no)`,
       echo: true,
       confirm: true,
-    });
+    };
+    // Where nobody can be asked, what is wrong is worth more than that nobody was there.
+    const answer = await attempt.ask(question).catch(() => null);
     if (!/^y(es)?$/i.test(answer?.trim() ?? "")) return false;
     const { installOnHost } = await import("./install.ts");
     await installOnHost(this.options, installation, attempt);
@@ -132,6 +135,7 @@ export class SshDialer implements Dialer {
     } catch (error) {
       ssh.dispose();
       const { ProcessFailure } = await loadStdio();
+      if (ssh.askpass.unanswered !== undefined) throw ssh.askpass.unanswered;
       if (!(error instanceof ProcessFailure)) throw error;
       if (slow.signal.aborted && !attempt.signal.aborted)
         throw new DomuxError("timeout", `${config.remote_address} did not answer in time.`);
@@ -145,27 +149,8 @@ export class SshDialer implements Dialer {
     }
   }
 
-  settings(): readonly DomainSetting[] {
-    const { config, origin = () => "configuration" } = this.options;
-    const rows: [string, string | undefined][] = [
-      ["remote_address", config.remote_address],
-      ["username", config.username],
-      ["multiplexing", config.multiplexing],
-      ["no_agent_auth", String(config.no_agent_auth)],
-      ["connect_automatically", String(config.connect_automatically)],
-      ["timeout", `${config.timeout / 1000} s`],
-      ["local_echo_threshold_ms", String(config.local_echo_threshold_ms)],
-      ["overlay_lag_indicator", String(config.overlay_lag_indicator)],
-      ["remote_domux_path", config.remote_domux_path],
-      ["override_proxy_command", config.override_proxy_command],
-      ...Object.entries(config.ssh_option).map(([name, value]): [string, string] => [
-        `ssh_option.${name}`,
-        value,
-      ]),
-    ];
-    return rows.flatMap(([name, value]) =>
-      value === undefined ? [] : [{ name, value, origin: origin(name) }],
-    );
+  settings(): Promise<readonly DomainSetting[]> {
+    return sshSettings(this.options);
   }
 }
 
@@ -206,21 +191,24 @@ export class SshCall {
     }
   }
 
-  /** Where ssh would connect to, as its configuration says; null if by a proxy. */
+  /** Where ssh would connect to, as its configuration says; null if by a proxy, or not known. */
   async route(): Promise<{ host: string; port: number } | null> {
+    const { proxyjump, proxycommand, hostname, port } = await this.effective();
+    const proxied = [proxyjump, proxycommand].some((value) => value && value !== "none");
+    return hostname && !proxied ? { host: hostname, port: Number(port) } : null;
+  }
+
+  /** Every option that ssh would use, by its name in lower case; empty if ssh does not say. */
+  effective(file = this.file): Promise<SshOptions> {
     const { program = "ssh", env } = this.options.surroundings;
-    const said = await new Promise<string>((resolve) => {
+    return new Promise((resolve) => {
       execFile(
         program,
-        ["-G", "-F", this.file, "--", this.target.host],
+        ["-G", "-F", file, "--", this.target.host],
         { env: env as NodeJS.ProcessEnv, timeout: 5_000 },
-        (error, output) => resolve(error ? "" : output),
+        (error, output) => resolve(error ? {} : parseSshG(output)),
       );
     });
-    const option = (name: string) => new RegExp(`^${name} (.+)$`, "m").exec(said)?.[1];
-    const host = option("hostname");
-    const proxied = [option("proxyjump"), option("proxycommand")].some((value) => value && value !== "none");
-    return host && !proxied ? { host, port: Number(option("port")) } : null;
   }
 
   /** The ssh that runs a command line of the host's login shell. */

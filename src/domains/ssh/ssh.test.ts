@@ -1,4 +1,5 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect as connectTcp, createServer, type Socket } from "node:net";
@@ -80,8 +81,16 @@ const users: TestUser[] = [
   { name: "cshy", shell: "/usr/bin/tcsh", files: { ".tcshrc": "echo hello from tcsh\n" } },
 ];
 
+/** Processes that this one has started, each with its end. */
+const children = new Map<ChildProcess, Promise<unknown>>();
+const started = (message: unknown) => {
+  const { process: child } = message as { process: ChildProcess };
+  children.set(child, new Promise((resolve) => child.once("close", resolve)));
+};
+
 beforeAll(async () => {
   if (missing) return;
+  subscribe("child_process", started);
   host = new Host();
   await host.start({
     users,
@@ -100,9 +109,9 @@ beforeAll(async () => {
   host.sshd.authorize("key", readFileSync(join(work, "locked.pub"), "utf8"));
 });
 afterAll(async () => {
+  unsubscribe("child_process", started);
   // Each ssh ends when its far side has said goodbye; sshd is the last.
-  const processes = () => process.getActiveResourcesInfo().filter((name) => name === "ProcessWrap").length;
-  while (processes() > 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  await Promise.all([...children].filter(([{ spawnfile }]) => spawnfile === "ssh").map(([, ended]) => ended));
   await host?.dispose();
   if (work) rmSync(work, { recursive: true, force: true });
 });
@@ -363,11 +372,17 @@ describe.skipIf(missing)("an SSH domain with a real sshd", () => {
       included,
       `Match host somewhere.invalid exec "true"\n  ProxyCommand ${process.execPath} -e 'const s = require("net").connect(${port}, "127.0.0.1"); process.stdin.pipe(s).pipe(process.stdout)'\n`,
     );
-    await attached({
+    const { domain, dir } = await attached({
       config: `Host inner\n  HostName somewhere.invalid\n  HostKeyAlias known\n  User nobody\nMatch all\nInclude ${included}`,
       knownHosts: host.sshd.hostKey("known"),
       over: { remote_address: "inner" },
     });
+    // What ssh made of it is told with its place; a rule that only ssh can judge is ssh_config's.
+    const rows = (await domain.settings()).map(({ name, value, origin }) => [name, value, origin]);
+    expect(rows).toContainEqual(["ssh hostname", "somewhere.invalid", `${join(dir, "config")}:2`]);
+    expect(rows).toContainEqual(["ssh hostkeyalias", "known", `${join(dir, "config")}:3`]);
+    expect(rows).toContainEqual(["ssh user", "key", "username"]);
+    expect(rows).toContainEqual(["ssh proxycommand", expect.stringContaining("connect("), "ssh_config"]);
   });
 
   it("goes through a jump host, with options and prompts for both hops", async () => {

@@ -22,11 +22,14 @@ export const muxVerbs = [
   }),
   verb(messages.domainShow, {
     changes: false,
-    target: aboutDomain,
-    run: (domain, _params, { mux }) => ({
-      domain: domain.state,
-      settings: [...domain.settings(), ...mux.predictions.settings(domain.id)],
-    }),
+    target: aboutMux,
+    run: async (mux, { domain: name }, { seat }) => {
+      const domain = mux.domainNamed(name, !seat?.viewer);
+      return {
+        domain: domain.state,
+        settings: [...(await domain.settings()), ...mux.predictions.settings(domain.id)],
+      };
+    },
   }),
   verb(messages.attach, {
     changes: true,
