@@ -146,10 +146,8 @@ export class Mux implements Disposable {
     const made = make ? this.otherDomains?.(name) : undefined;
     if (made) return made;
     const names = [...this.domains.values()].map((domain) => domain.name).join(", ");
-    throw new DomuxError(
-      "not-found",
-      `There is no domain named ${JSON.stringify(name)}; there are: ${names}.`,
-    );
+    const sentence = `There is no domain named ${JSON.stringify(name)}; there are: ${names}.`;
+    throw new DomuxError("not-found", sentence);
   }
 
   /** The domain that a target means; `current`: the pane that CurrentPaneDomain speaks of. */
