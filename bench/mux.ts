@@ -124,7 +124,7 @@ const WAY_OF_A_KEY = `Where the microseconds of an idle echo go (traced and prof
 | hub relays, replica folds | 40 |
 | face draws the rows that changed (60 of it in the terminal's write) | 160 |
 
-Processor time per key on the main threads, keys 100 to 600 of fresh processes: face 460, server 290, PTY host 170 µs. That of the face and the server falls by another fifth to a quarter where V8 is told to optimize early while somebody types; it is half of this after some thousand keys, when all of the way is optimized.`;
+Processor time per key on the main threads, keys 100 to 600 of fresh processes: face 460, server 290, PTY host 170 µs. That of the face and the server falls by another fifth to a quarter where V8 is told to optimize early while somebody types; it falls by a third or more after some thousand keys, when all of the way is optimized.`;
 /** Keys typed before the measured ones. */
 const WARM_KEYS = 100;
 
