@@ -1,6 +1,8 @@
 import type { Link } from "../link/index.ts";
 import type { PaneId } from "../model/index.ts";
 import { type DataFrame, type Messages, type MuxEvent, messages, type ParamsOf } from "../protocol/index.ts";
+import type { ActionHost } from "./actions/host.ts";
+import { ConfigProblemPanel } from "./config-problem.ts";
 import type { DomainPanels } from "./domain-panels.ts";
 import { type FaceOwner, faceState } from "./face-state.ts";
 import type { ClientConfig } from "./settings.ts";
@@ -18,11 +20,12 @@ export interface Subscriber {
   lagged(): void;
   streamEnded(stream: number): void;
   asked(pane: PaneId | null, action: unknown): void;
-  readonly session: FaceOwner & {
-    goToPane(pane: PaneId): void;
-    setConfig(config: ClientConfig): void;
-    note(text: string): void;
-  };
+  readonly session: FaceOwner &
+    Pick<ActionHost, "overlays" | "changed"> & {
+      goToPane(pane: PaneId): void;
+      setConfig(config: ClientConfig): void;
+      note(text: string): void;
+    };
 }
 
 /** Listens to everything that a mux tells a face. */
@@ -36,7 +39,12 @@ export function subscribe(link: Link, to: Subscriber): void {
   link.on(messages.streamEnded, ({ stream }) => to.streamEnded(stream));
   link.on(messages.focusRequested, ({ pane }) => to.session.goToPane(pane));
   link.on(messages.perform, ({ pane, action }) => to.asked(pane, action));
-  link.on(messages.overrides, (texts) => showTexts(to, texts));
+  const problems = new ConfigProblemPanel(to.session);
+  link.on(messages.overrides, (texts) => {
+    showTexts(to, texts);
+    if (texts.problems?.length === 0) problems.close();
+    for (const text of texts.problems ?? []) problems.show(text);
+  });
   link.on(messages.goodbye, ({ reason, message }) => {
     to.session.note(message);
     // A mux that was told to end does not come back; one that is upgraded does.

@@ -59,7 +59,8 @@ export const NOTHING: LuaResult = {
 
 /** Checks what Lua returned and makes the configuration of it. */
 export function buildConfig(result: LuaResult, building: Building): Built {
-  const problems: ConfigProblem[] = [...result.problems];
+  // What Lua could not say a line of is about the whole file.
+  const problems: ConfigProblem[] = result.problems.map((problem) => ({ file: building.file, ...problem }));
   const complaints: Complaint[] = [];
   const checking: Checking = { home: building.home, complain: (complaint) => complaints.push(complaint) };
   const values = { ...result.values, ...building.overrides };

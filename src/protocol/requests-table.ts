@@ -528,6 +528,8 @@ export const messages = {
       leftStatus: v.optional(text(65536)),
       rightStatus: v.optional(text(65536)),
       overrides: v.optional(v.unknown()),
+      /** What is wrong with the configuration, to be shown in a panel; empty: it is right again. */
+      problems: v.optional(v.array(v.pipe(v.string(), v.maxLength(65_536)))),
       toast: v.optional(v.object({ title: text(4096), message: text(65536), timeout: v.optional(count) })),
       /** Text for the clipboard of the person's desktop. */
       clipboard: v.optional(

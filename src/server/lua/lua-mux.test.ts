@@ -388,11 +388,34 @@ it("new-tab-button-click gets the button and what it would do", async () => {
   expect(session.mux.tabs.size).toBe(1);
 });
 
-it("faces in pages are told what is wrong with the configuration", async () => {
+it("a page shows what is wrong with the configuration in a panel, until it is read or mended", async () => {
   const { place, config, write } = await house();
   const hello = { build: "t", client: { kind: "web" as const, user: "me", host: "box", pid: 3 } };
   const { session } = await place.open({ hello });
+  await place.quiet();
+  const panel = (of: ClientSession) => {
+    const view = of.overlays.top?.view();
+    return view?.kind === "text" && view.name === "config-problem"
+      ? view.lines.flatMap((line) => line.map((span) => span.text)).join(" ")
+      : undefined;
+  };
+  expect(panel(session)).toBeUndefined();
+  write("return {\n  scrollback_lines = 'many',\n}");
+  await config.load();
+  await until(() => panel(session) !== undefined, place);
+  expect(panel(session)).toMatch(/domux\.lua:2: scrollback_lines: expected an integer/);
+  // Mended, and broken again.
+  write("return {}");
+  await config.load();
+  await until(() => panel(session) === undefined, place);
   write("return { term = 5 }");
   await config.load();
-  await until(() => session.toasts.views.some((toast) => toast.message.includes("term")), place);
+  await until(() => /term: expected a string/.test(panel(session) ?? ""), place);
+});
+
+it("a page that is opened over a broken configuration shows why the defaults are in force", async () => {
+  const { place } = await house("config.scrollback_lines = 'many'");
+  const hello = { build: "t", client: { kind: "web" as const, user: "me", host: "box", pid: 3 } };
+  const { session } = await place.open({ hello });
+  await until(() => session.overlays.top?.view().name === "config-problem", place);
 });

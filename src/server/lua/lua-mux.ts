@@ -1,5 +1,5 @@
 import { type Disposable, Scope } from "../../base/index.ts";
-import type { ConfigService, Json, MuxHost } from "../../config/index.ts";
+import type { ConfigProblem, ConfigService, Json, MuxHost } from "../../config/index.ts";
 import { DomuxError } from "../../model/index.ts";
 import type { Mux, Seat, Verb } from "../../mux/index.ts";
 import { messages } from "../../protocol/index.ts";
@@ -27,8 +27,10 @@ const CALLS: Calls = {
 
 /** Milliseconds that Lua waits for a face to say how it is. */
 const FACE_LIMIT = 1000;
-/** Milliseconds that a problem of the configuration is shown. */
+/** Milliseconds that a problem of a handler is shown. */
 const PROBLEM_STAYS = 15_000;
+/** Longest text of a problem that is told. */
+const LONGEST = 65_536;
 
 export interface LuaMuxOptions {
   readonly mux: Mux;
@@ -43,6 +45,8 @@ export interface LuaMuxOptions {
 export class LuaMux implements MuxHost, Disposable {
   private readonly scope = new Scope();
   private readonly house: LuaHouse;
+  /** Seats whose panel shows what is wrong with the configuration. */
+  private readonly warned = new Set<number>();
   /** The window whose overridden configuration a seat was told of last. */
   private readonly told = new Map<number, number>();
 
@@ -62,18 +66,23 @@ export class LuaMux implements MuxHost, Disposable {
       workspace: undefined,
     };
     this.scope.add(
-      config.onChange(({ generation }) => mux.events.add({ type: "config-reloaded", generation })),
+      config.onChange(({ generation }) => {
+        mux.events.add({ type: "config-reloaded", generation });
+        this.relieve();
+      }),
     );
     this.scope.add(
       config.onProblem((problem) => {
-        if (problem.severity === "error") this.complain(problemText(problem));
+        if (problem.severity === "error") this.complain(problem);
       }),
     );
     this.scope.add(
       mux.events.onEvent(({ event }) => {
         if (event.type === "window-removed") this.house.overrides.forget(event.window);
-        else if (event.type === "client-removed") this.told.delete(event.client);
-        else if (event.type === "client-changed") this.follow(mux.seats.get(event.client.id));
+        else if (event.type === "client-removed") {
+          this.told.delete(event.client);
+          this.warned.delete(event.client);
+        } else if (event.type === "client-changed") this.follow(mux.seats.get(event.client.id));
       }),
     );
   }
@@ -90,10 +99,28 @@ export class LuaMux implements MuxHost, Disposable {
   }
 
   /** Shows what is wrong at the faces in pages; a terminal face is in this process and has it from there. */
-  private complain(message: string): void {
-    const toast = { title: "Configuration", message: message.slice(0, 65536), timeout: PROBLEM_STAYS };
-    for (const seat of facesOf(this.house))
-      if (seat.facts.kind !== "tui") this.house.notify(seat, messages.overrides, { toast });
+  private complain(problem: ConfigProblem): void {
+    const text = problemText(problem).slice(0, LONGEST);
+    const toast = { title: "Configuration", message: text, timeout: PROBLEM_STAYS };
+    for (const seat of this.pages())
+      if (problem.from === "handler") this.house.notify(seat, messages.overrides, { toast });
+      else this.warn(seat, [text]);
+  }
+
+  private pages(): Seat[] {
+    return facesOf(this.house).filter(({ facts }) => facts.kind !== "tui");
+  }
+
+  private warn(seat: Seat, problems: string[]): void {
+    if (problems.length === 0) return;
+    this.warned.add(seat.id);
+    this.house.notify(seat, messages.overrides, { problems });
+  }
+
+  /** The configuration is right again. */
+  private relieve(): void {
+    for (const seat of this.pages())
+      if (this.warned.delete(seat.id)) this.house.notify(seat, messages.overrides, { problems: [] });
   }
 
   /** A window has other options than before: those who show it are told. */
@@ -105,6 +132,15 @@ export class LuaMux implements MuxHost, Disposable {
   private follow(seat: Seat | undefined): void {
     if (!seat || !facesOf(this.house).includes(seat)) return;
     const window = [...seat.views.keys()][0];
+    const { problems } = this.house.config.current;
+    // A broken file at the start: the defaults are in force. Who shows a window is ready to be told.
+    if (window !== undefined && seat.facts.kind !== "tui" && !this.warned.has(seat.id))
+      this.warn(
+        seat,
+        problems
+          .filter(({ severity }) => severity === "error")
+          .map((each) => problemText(each).slice(0, LONGEST)),
+      );
     const told = this.told.get(seat.id);
     if (window === undefined || window === told) return;
     if (told !== undefined || this.house.overrides.has(window)) this.tellConfig(seat, window);
