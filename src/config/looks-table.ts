@@ -117,13 +117,7 @@ const COLORS = {
     CLIENT,
     "How panes without focus are dimmed; in a terminal only where color_scheme or colors give it colours to dim.",
   ),
-  foreground_text_hsb: colors.opt(
-    HSB,
-    { hue: 1, saturation: 1, brightness: 1 },
-    NOWHERE,
-    "Changes all text.",
-    "text keeps its colours",
-  ),
+  foreground_text_hsb: colors.opt(HSB, { hue: 1, saturation: 1, brightness: 1 }, PAGE, "Changes all text."),
   force_reverse_video_cursor: colors.opt(shape.bool, false, PAGE, "The cursor swaps the colours under it."),
 };
 
@@ -183,7 +177,7 @@ const FONTS = {
     [],
     PAGE,
     "Other fonts for bold, italic and so on.",
-    "of a rule for bold text the weight is taken; bold and italic are those of the one font",
+    "intensity and italic count; where the hardware draws, of a rule for bold text only the weight",
   ),
   line_height: fonts.opt(shape.number(0.1), 1, PAGE, "Multiplies the height of lines."),
   cell_width: fonts.opt(shape.number(0.1), 1, PAGE, "Multiplies the width of cells."),
@@ -219,9 +213,8 @@ const LOOK = {
   text_background_opacity: look.opt(
     shape.number(0, 1),
     1,
-    NOWHERE,
-    "The same for text with a background of its own.",
-    "a browser's window is opaque",
+    PAGE,
+    "How opaque colours behind text are; the background shows through.",
   ),
   enable_scroll_bar: look.opt(shape.bool, false, PAGE, "Show a scroll bar."),
   min_scroll_bar_height: look.opt(shape.dimension, "0.5cell", PAGE, "Smallest thumb of the scroll bar."),
@@ -270,20 +263,8 @@ const LOOK = {
   ),
   cursor_blink_rate: look.opt(shape.int(0), 800, PAGE, "Milliseconds of half a blink; 0 is steady."),
   cursor_thickness: look.maybe(shape.dimension, PAGE, "Thickness of a bar or underline cursor."),
-  text_blink_rate: look.opt(
-    shape.int(0),
-    500,
-    NOWHERE,
-    "Milliseconds of half a blink of text; 0 is steady.",
-    "the page's text is steady; in a terminal it blinks as that one does",
-  ),
-  text_blink_rate_rapid: look.opt(
-    shape.int(0),
-    250,
-    NOWHERE,
-    "The same for rapidly blinking text.",
-    "the page's text is steady; in a terminal it blinks as that one does",
-  ),
+  text_blink_rate: look.opt(shape.int(0), 500, PAGE, "Milliseconds of half a blink of text; 0 is steady."),
+  text_blink_rate_rapid: look.opt(shape.int(0), 250, PAGE, "The same for rapidly blinking text."),
   hide_mouse_cursor_when_typing: look.opt(shape.bool, true, PAGE, "Typing hides the mouse."),
   audible_bell: look.opt(shape.oneOf("SystemBeep", "Disabled"), "SystemBeep", CLIENT, "The bell sounds."),
   visual_bell: look.opt(

@@ -7,6 +7,7 @@ import { difference } from "./difference.ts";
 import { eraseHistory } from "./erase.ts";
 import { escapeSequence } from "./esc.ts";
 import type { Handlers } from "./handlers.ts";
+import { placeholders } from "./image-placeholders.ts";
 import { kittyFlags } from "./keyboard.ts";
 import { MODES } from "./modes-table.ts";
 import { osc, oscCap } from "./osc.ts";
@@ -228,7 +229,12 @@ export class Engine implements Terminal {
   }
 
   images(fromRow: number, toRow: number): ImagePlacement[] {
-    return this.core.images?.among(fromRow, toRow) ?? [];
+    const { images } = this.core;
+    if (!images) return [];
+    const { virtual } = images;
+    const among = images.among(fromRow, toRow);
+    if (virtual.length === 0) return among;
+    return [...among, ...placeholders(this, [fromRow, toRow], { virtual, cell: images.cell })];
   }
 
   imageData(hash: string): ImageData | undefined {

@@ -5,6 +5,7 @@ import { KittyGraphics } from "./image-kitty.ts";
 import { ImageReader, writeImages } from "./image-snapshot.ts";
 import {
   type CellArea,
+  type HeldPlacement,
   IMAGE_CAPS,
   type ImageCaps,
   type ImageHost,
@@ -138,6 +139,18 @@ export class Images {
   /** Placements of the current screen with cells among the rows (stable, inclusive). */
   among(from: number, to: number): ImagePlacement[] {
     return this.store.among(this.host.screen, from, to);
+  }
+
+  /** Kitty placements that only placeholders in the text show. */
+  get virtual(): HeldPlacement[] {
+    return this.store.idle
+      ? []
+      : this.store.all().filter((one) => one.virtual && one.screen === this.host.screen);
+  }
+
+  /** Pixels of a cell. */
+  get cell(): { width: number; height: number } {
+    return { width: this.host.cellWidth, height: this.host.cellHeight };
   }
 
   data(hash: string): ImageData | undefined {

@@ -12,10 +12,18 @@ import { channelOver } from "./link/browser-channel.ts";
 import type { PageConfig, Start } from "./link/session-start.ts";
 import { openSocket } from "./link/socket.ts";
 import { LiveText } from "./live-text.ts";
-import { type PageOptions, pageOptions, pixelsOf, wantsLigatures } from "./look/page-options.ts";
+import {
+  fontFeatures,
+  fontRules,
+  type PageOptions,
+  pageOptions,
+  pixelsOf,
+  wantsLigatures,
+} from "./look/page-options.ts";
 import { chromeColors, type Scheme, schemeOf } from "./look/scheme.ts";
 import type { Begun } from "./main.ts";
 import { makeActions } from "./page-actions.ts";
+import { Blink } from "./panes/blink.ts";
 import { markLooks } from "./panes/mark-looks.ts";
 import { type CellSize, measureCell } from "./panes/metrics.ts";
 import { imageFetch, type SurfaceContext } from "./panes/pane-surface.ts";
@@ -78,6 +86,8 @@ export class Page {
   });
   private seen: SessionView | undefined;
   private pictured = false;
+  private readonly blink = new Blink(() => this.request());
+  private readonly fonts = new CSSStyleSheet();
 
   constructor(
     app: HTMLElement,
@@ -87,11 +97,12 @@ export class Page {
     this.start = start;
     this.readOnly = start.readOnly;
     this.roots = makeRoots(app);
+    document.adoptedStyleSheets.push(this.fonts);
     this.roots.stage.append(this.spoken.element);
     const config = this.bindings(start.config);
     this.options = pageOptions(config);
     this.scheme = schemeOf(config.palette);
-    this.cell = measureCell(this.look(), app);
+    this.cell = measureCell(this.look(), app, undefined);
     this.stage = new Stage(this.roots.stage, this.roots.tab);
     this.face = new WebFace(query.face, {
       session: () => this.session,
@@ -175,8 +186,7 @@ export class Page {
   /** From now on emulators are drawn by the hardware. */
   accelerate(accelerator: (terminal: Terminal) => void): void {
     this.accelerator = accelerator;
-    this.surfaces.configure(this.context());
-    this.request();
+    this.applyLook();
   }
 
   /** Starts the default program in a window of its own and goes there. */
@@ -323,17 +333,19 @@ export class Page {
   private applyLook(): void {
     const { options, scheme } = this;
     const look = this.look();
-    this.cell = measureCell(look, this.roots.stage);
+    this.cell = measureCell(look, this.roots.stage, this.accelerator);
     const { style } = document.documentElement;
     const values: Record<string, string> = {
       ...chromeColors(scheme, options.window_frame),
       "--term-font": String(look.options.fontFamily),
       "--term-size": `${look.fontSize}px`,
+      "--term-features": fontFeatures(options),
       "--term-line": `${this.cell.height}px`,
       "--blink": `${options.cursor_blink_rate}ms`,
       "--cursor-thickness": `${pixelsOf(options.cursor_thickness ?? 2, this.cell.width, this.cell.width)}px`,
     };
     for (const [name, value] of Object.entries(values)) style.setProperty(name, value);
+    this.fonts.replaceSync(fontRules(options));
     document.querySelector('meta[name="theme-color"]')?.setAttribute("content", values["--bar"]);
     this.spoken.enable(this.screenReader);
     this.surfaces.configure(this.context());
@@ -391,7 +403,9 @@ export class Page {
     };
     const margins = (pane: SessionView["panes"][number]) =>
       this.stage.margins(pane, view, this.cell, this.options);
-    this.surfaces.draw({ view, focused: document.hasFocus(), secret, margins }, done);
+    const hidden = this.blink.hidden(this.options);
+    this.surfaces.draw({ view, focused: document.hasFocus(), secret, margins, hidden }, done);
+    this.blink.schedule(this.surfaces.blinking, this.options);
     this.spoken.update(view.panes.find((pane) => pane.active));
     this.placeInput(view);
     this.drawChrome(view);

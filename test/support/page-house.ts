@@ -159,7 +159,7 @@ export class PageHouse {
       if (message.type() === "error") this.problems.push(message.text());
     });
     await page.goto(this.face.link({ query, readOnly }));
-    await page.waitForSelector(".pane .xterm-rows, .pane canvas");
+    await page.waitForSelector(".pane .xterm-rows, .pane .screen canvas");
     return page;
   }
 

@@ -3,18 +3,27 @@ import type { ClientConfig } from "../../client/index.ts";
 interface FontFace {
   readonly family: string;
   readonly weight?: string | number;
+  readonly style?: string;
   readonly harfbuzz_features?: readonly string[];
 }
 
-interface Hsb {
+export interface Hsb {
   readonly hue: number;
   readonly saturation: number;
   readonly brightness: number;
 }
 
+/** Another font for text that has all of these attributes. */
+interface FontRule {
+  readonly intensity?: "Normal" | "Bold" | "Half";
+  readonly italic?: boolean;
+  readonly font: { readonly font: readonly FontFace[] };
+}
+
 /** The options of the configuration that only a page reads, by their names there. */
 export interface PageOptions {
   readonly font: { readonly font: readonly FontFace[] };
+  readonly font_rules: readonly FontRule[];
   readonly font_size: number;
   readonly line_height: number;
   readonly cell_width: number;
@@ -22,11 +31,15 @@ export interface PageOptions {
   readonly custom_block_glyphs: boolean;
   readonly bold_brightens_ansi_colors: string | boolean;
   readonly inactive_pane_hsb: Hsb;
+  readonly foreground_text_hsb: Hsb;
+  readonly text_background_opacity: number;
+  readonly text_blink_rate: number;
+  readonly text_blink_rate_rapid: number;
+  readonly min_scroll_bar_height: unknown;
   readonly use_fancy_tab_bar: boolean;
   readonly show_close_tab_button_in_tabs: boolean;
   readonly show_tabs_in_tab_bar: boolean;
   readonly window_padding: Readonly<Record<"left" | "right" | "top" | "bottom", unknown>>;
-  readonly window_background_opacity: number;
   readonly window_frame: Readonly<Record<string, unknown>>;
   readonly enable_scroll_bar: boolean;
   readonly default_cursor_style: string;
@@ -44,17 +57,12 @@ export interface PageOptions {
   readonly pane_select_font_size: number;
   readonly command_palette_font_size: number | undefined;
   readonly char_select_font_size: number | undefined;
-  readonly min_scroll_bar_height: unknown;
   readonly force_reverse_video_cursor: boolean;
-  readonly font_rules: readonly {
-    readonly intensity?: unknown;
-    readonly italic?: unknown;
-    readonly font: { readonly font: readonly FontFace[] };
-  }[];
 }
 
 const DEFAULTS: PageOptions = {
   font: { font: [{ family: "JetBrains Mono" }] },
+  font_rules: [],
   font_size: 12,
   line_height: 1,
   cell_width: 1,
@@ -62,11 +70,15 @@ const DEFAULTS: PageOptions = {
   custom_block_glyphs: true,
   bold_brightens_ansi_colors: "BrightAndBold",
   inactive_pane_hsb: { hue: 1, saturation: 0.9, brightness: 0.8 },
+  foreground_text_hsb: { hue: 1, saturation: 1, brightness: 1 },
+  text_background_opacity: 1,
+  text_blink_rate: 500,
+  text_blink_rate_rapid: 250,
+  min_scroll_bar_height: "0.5cell",
   use_fancy_tab_bar: true,
   show_close_tab_button_in_tabs: true,
   show_tabs_in_tab_bar: true,
   window_padding: { left: "1cell", right: "1cell", top: "0.5cell", bottom: "0.5cell" },
-  window_background_opacity: 1,
   window_frame: {},
   enable_scroll_bar: false,
   default_cursor_style: "SteadyBlock",
@@ -80,9 +92,7 @@ const DEFAULTS: PageOptions = {
   pane_select_font_size: 36,
   command_palette_font_size: undefined,
   char_select_font_size: undefined,
-  min_scroll_bar_height: "0.5cell",
   force_reverse_video_cursor: false,
-  font_rules: [],
 };
 
 /** The page's options, defaults filled in where the configuration is silent. */
@@ -112,11 +122,12 @@ export function pixelsOf(value: unknown, cell: number, whole: number): number {
   }
 }
 
+const family = (faces: readonly FontFace[]) =>
+  [...faces.map(({ family }) => `"${family.replace(/["\\]/g, "")}"`), ...FALLBACK].join(", ");
+const FALLBACK = ["ui-monospace", '"DejaVu Sans Mono"', "Menlo", "Consolas", "monospace"];
+
 /** The CSS font family: what is configured, then whatever the system has. */
-export function fontFamily({ font }: PageOptions): string {
-  const names = font.font.map(({ family }) => `"${family.replace(/["\\]/g, "")}"`);
-  return [...names, "ui-monospace", '"DejaVu Sans Mono"', "Menlo", "Consolas", "monospace"].join(", ");
-}
+export const fontFamily = ({ font }: PageOptions): string => family(font.font);
 
 /** The weight that `font_rules` give to bold text that is not italic; undefined: the browser's. */
 export function boldWeight({ font_rules }: PageOptions): string | number | undefined {
@@ -168,7 +179,43 @@ export function menuStyle(
 }
 
 /** False if the configuration switches ligatures off. */
-export function wantsLigatures({ harfbuzz_features, font }: PageOptions): boolean {
-  const features = font.font[0]?.harfbuzz_features ?? harfbuzz_features;
-  return !features.some((feature) => /^(-?(liga|calt)=0|-(liga|calt))$/.test(feature.replace(/\s/g, "")));
+export function wantsLigatures(options: PageOptions): boolean {
+  return !featuresOf(options).some((feature) =>
+    /^(-?(liga|calt)=0|-(liga|calt))$/.test(feature.replace(/\s/g, "")),
+  );
+}
+
+/** OpenType features: those of the font itself count before those for all. */
+const featuresOf = ({ harfbuzz_features, font }: PageOptions) =>
+  font.font[0]?.harfbuzz_features ?? harfbuzz_features;
+
+/** The CSS of features as HarfBuzz writes them: "liga", "-calt", "ss01=1", "zero=0"; what is none is left out. */
+export function fontFeatures(options: PageOptions): string {
+  const read = featuresOf(options).flatMap((feature) => {
+    const [, sign, name, value] = /^([+-]?)([a-z0-9]{4})(?:\s*=\s*(\d+))?$/i.exec(feature.trim()) ?? [];
+    return name === undefined ? [] : [`"${name}" ${sign === "-" ? 0 : (value ?? 1)}`];
+  });
+  return read.join(", ") || "normal";
+}
+
+/** Classes that the page's emulator gives to cells. */
+const CLASSES = { Bold: ".xterm-bold", Half: ".xterm-dim", Normal: ":not(.xterm-bold, .xterm-dim)" };
+
+/** Style rules for `font_rules`, the first that fits counting. Attributes beside intensity and italic do not count. */
+export function fontRules({ font_rules: rules }: PageOptions): string {
+  return rules
+    .toReversed()
+    .map(({ intensity, italic, font }) => {
+      const slant = italic === undefined ? "" : italic ? ".xterm-italic" : ":not(.xterm-italic)";
+      const [{ weight, style } = { weight: undefined, style: undefined }] = font.font;
+      const parts = [
+        `font-family: ${family(font.font)} !important`,
+        ...(typeof weight === "number" || /^[a-z]+$/i.test(String(weight ?? ""))
+          ? [`font-weight: ${cssWeight(weight)} !important`]
+          : []),
+        ...(style === undefined ? [] : [`font-style: ${style.toLowerCase()} !important`]),
+      ];
+      return `.pane .xterm-rows span${intensity ? CLASSES[intensity] : ""}${slant} { ${parts.join("; ")} }`;
+    })
+    .join("\n");
 }

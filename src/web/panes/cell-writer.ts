@@ -1,5 +1,5 @@
 import type { MarkKind, PaneView, StyleSource } from "../../client/index.ts";
-import { CellRow, clusters, type Style, WIDE_TAIL } from "../../vt/index.ts";
+import { CellRow, clusters, PLACEHOLDER, type Style, WIDE_TAIL } from "../../vt/index.ts";
 import { type Look, Looks, PLAIN } from "./looks.ts";
 
 const FIRST_CLUSTER = 0x110000;
@@ -27,10 +27,14 @@ export class CellWriter {
   private readonly styles: Uint32Array;
   private known = new Map<StyleSource, Int32Array>();
   private fresh = true;
+  /** Kinds of blinking text in the picture: 1 slow, 2 rapid, as bits. */
+  blinking = 0;
 
+  /** `shade`: how the configuration changes the looks of text. */
   constructor(
     readonly cols: number,
     readonly rows: number,
+    private readonly shade: (look: Look) => Look = (look) => look,
   ) {
     const cells = cols * rows;
     this.chars = new Uint32Array(cells);
@@ -44,11 +48,11 @@ export class CellWriter {
     this.fresh = true;
   }
 
-  /** Control text that shows the pane; "" if it is shown already. */
-  write(pane: PaneView, marks: Readonly<Record<MarkKind, (look: Look) => Look>>): string {
+  /** Control text that shows the pane; "" if it is shown already. `hidden`: kinds of blinking text not seen now. */
+  write(pane: PaneView, marks: Readonly<Record<MarkKind, (look: Look) => Look>>, hidden = 0): string {
     if (this.looks.size > MOST || this.clusterIds.size > MOST) this.renew();
     this.known = new Map();
-    this.fill(pane);
+    this.fill(pane, hidden);
     this.overlay(pane, marks);
     return this.difference();
   }
@@ -60,8 +64,10 @@ export class CellWriter {
     this.fresh = true;
   }
 
-  private fill({ screen, top }: PaneView): void {
+  private fill({ screen, top }: PaneView, hidden: number): void {
     const { cols, rows, row, chars, styles } = this;
+    const concealed = CONCEALED | (hidden << BLINKS);
+    this.blinking = 0;
     for (let y = 0; y < rows; y++) {
       const at = y * cols;
       chars.fill(0, at, at + cols);
@@ -76,13 +82,17 @@ export class CellWriter {
       for (let x = 0; x < width; x++) {
         const id = row.styles[x];
         let char = row.chars[x];
-        if (char >= FIRST_CLUSTER && char !== WIDE_TAIL)
-          char = this.charOf(row.clusters[char - FIRST_CLUSTER]);
+        if (char >= FIRST_CLUSTER && char !== WIDE_TAIL) {
+          const cluster = row.clusters[char - FIRST_CLUSTER];
+          char = cluster.codePointAt(0) === PLACEHOLDER ? PLACEHOLDER : this.charOf(cluster);
+        }
         const known = id < looks.length ? looks[id] : UNKNOWN;
         const look = known >= 0 ? known : this.learn(source, id);
         if (known < 0) looks = this.looksOf(source);
-        chars[at + x] = look & CONCEALED ? 0 : char;
-        styles[at + x] = look & ~CONCEALED;
+        // What shows a part of a picture is no text.
+        chars[at + x] = look & concealed || char === PLACEHOLDER ? 0 : char;
+        styles[at + x] = look & LOOK;
+        this.blinking |= (look >> BLINKS) & 3;
       }
       // A wide character that the edge cuts in two becomes blank.
       if (width > 0 && width < row.cols && row.chars[width] === WIDE_TAIL) chars[at + width - 1] = 0;
@@ -205,7 +215,8 @@ export class CellWriter {
 
   private learn(source: StyleSource, id: number): number {
     const style = source.style(id);
-    const look = this.looks.idOf(lookOf(style)) | (style.conceal ? CONCEALED : 0);
+    const look =
+      this.looks.idOf(this.shade(lookOf(style))) | (style.conceal ? CONCEALED : 0) | (style.blink << BLINKS);
     let looks = this.looksOf(source);
     if (id >= looks.length) {
       const grown = new Int32Array(Math.max(id + 1, looks.length * 2)).fill(UNKNOWN);
@@ -218,7 +229,10 @@ export class CellWriter {
 }
 
 const UNKNOWN = -1;
+/** Beside the number of a look: concealed text, and from this bit on how it blinks. */
 const CONCEALED = 1 << 30;
+const BLINKS = 28;
+const LOOK = (1 << BLINKS) - 1;
 
 function lookOf(style: Style): Look {
   const { fg, bg, underlineColor, underline, bold, dim, italic, inverse, strike, overline } = style;

@@ -10,17 +10,12 @@ export type ImageFetch = (pane: PaneId, hash: string) => Promise<EngineImage>;
 /** Decoded pictures that are kept beyond those shown. */
 const KEPT = 32;
 
-/** Pictures of programs (sixel, iTerm2, kitty) over the cells of one pane. */
+/** Pictures of programs (sixel, iTerm2, kitty) of one pane: those over the text, and those below it. */
 export class ImageLayer {
-  readonly element = document.createElement("canvas");
+  readonly element = layer("images");
+  readonly below = layer("images-below");
   private readonly decoded = new Map<string, ImageBitmap | "loading" | "broken">();
   private shown = "";
-
-  constructor() {
-    this.element.className = "images";
-    this.element.setAttribute("aria-hidden", "true");
-    this.element.hidden = true;
-  }
 
   update(pane: PaneView, cell: CellSize, fetch: ImageFetch): void {
     const { terminal } = pane.screen;
@@ -55,7 +50,24 @@ export class ImageLayer {
   }
 
   private paint(pane: PaneView, placements: readonly ImagePlacement[], cell: CellSize): void {
-    const { element } = this;
+    const sorted = [...placements].sort((a, b) => a.zIndex - b.zIndex);
+    this.paintOn(
+      this.below,
+      sorted.filter(({ zIndex }) => zIndex < 0),
+      { pane, cell },
+    );
+    this.paintOn(
+      this.element,
+      sorted.filter(({ zIndex }) => zIndex >= 0),
+      { pane, cell },
+    );
+  }
+
+  private paintOn(
+    element: HTMLCanvasElement,
+    placements: readonly ImagePlacement[],
+    { pane, cell }: { readonly pane: PaneView; readonly cell: CellSize },
+  ): void {
     element.hidden = placements.length === 0;
     if (element.hidden) return;
     const ratio = devicePixelRatio;
@@ -65,7 +77,7 @@ export class ImageLayer {
     const context = element.getContext("2d");
     if (!context) return;
     context.scale(ratio, ratio);
-    for (const place of [...placements].sort((a, b) => a.zIndex - b.zIndex)) {
+    for (const place of placements) {
       const image = this.decoded.get(place.hash);
       if (!(image instanceof ImageBitmap)) continue;
       const {
@@ -88,6 +100,14 @@ export class ImageLayer {
       this.decoded.delete(hash);
     }
   }
+}
+
+function layer(name: string): HTMLCanvasElement {
+  const element = document.createElement("canvas");
+  element.className = name;
+  element.setAttribute("aria-hidden", "true");
+  element.hidden = true;
+  return element;
 }
 
 async function decode(image: EngineImage): Promise<ImageBitmap> {

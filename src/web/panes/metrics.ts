@@ -10,8 +10,15 @@ export interface CellSize {
 const COLS = 100;
 const ROWS = 4;
 
-/** How large cells are with a font: measured on an emulator of the same looks, which nobody sees. */
-export function measureCell(look: TerminalLook, parent: HTMLElement): CellSize {
+/**
+ * How large cells are with a font: measured on an emulator of the same looks, which nobody sees, drawn by what draws the
+ * others (the hardware's renderer has cells of whole pixels).
+ */
+export function measureCell(
+  look: TerminalLook,
+  parent: HTMLElement,
+  accelerate: ((terminal: Terminal) => void) | undefined,
+): CellSize {
   const host = document.createElement("div");
   host.className = "probe";
   host.setAttribute("aria-hidden", "true");
@@ -19,6 +26,7 @@ export function measureCell(look: TerminalLook, parent: HTMLElement): CellSize {
   const terminal = new Terminal({ ...look.options, cols: COLS, rows: ROWS, scrollback: 0 });
   try {
     terminal.open(host);
+    accelerate?.(terminal);
     const screen = host.querySelector(".xterm-screen")?.getBoundingClientRect();
     const width = (screen?.width ?? 0) / COLS;
     const height = (screen?.height ?? 0) / ROWS;

@@ -9,6 +9,7 @@ import { type ImageFetch, ImageLayer } from "./image-layer.ts";
 import { ligatureRanges } from "./ligatures.ts";
 import type { Look } from "./looks.ts";
 import type { CellSize } from "./metrics.ts";
+import { shadeOf, shades } from "./shade.ts";
 import { paletteKey, type TerminalLook, themeOf } from "./terminal-look.ts";
 
 /** How far the ground of a pane goes on beyond its cells, CSS pixels: to the window's edge or to the divider. */
@@ -51,7 +52,7 @@ export class PaneSurface {
   constructor(private context: SurfaceContext) {
     this.element.className = "pane";
     this.host.className = "screen";
-    this.element.append(this.host, this.images.element, this.cursor.element);
+    this.element.append(this.images.below, this.host, this.images.element, this.cursor.element);
     this.terminal = new Terminal({ ...context.look.options, cols: 80, rows: 24 });
     this.terminal.unicode.register(unicodeProvider as never);
     this.terminal.unicode.activeVersion = unicodeProvider.version;
@@ -95,7 +96,12 @@ export class PaneSurface {
   /** Shows a pane. `done` is called when the emulator has taken it. @returns false if nothing is to be drawn anew */
   draw(
     pane: PaneView,
-    state: { readonly focused: boolean; readonly secret: boolean; readonly margins: Margins },
+    state: {
+      readonly focused: boolean;
+      readonly secret: boolean;
+      readonly margins: Margins;
+      readonly hidden: number;
+    },
     done: () => void,
   ): boolean {
     const { rect } = pane;
@@ -111,7 +117,7 @@ export class PaneSurface {
     }
     element.dataset.pane = String(pane.id);
     if (this.writer.cols !== rect.cols || this.writer.rows !== rect.rows) {
-      this.writer = new CellWriter(rect.cols, rect.rows);
+      this.renew(pane, rect);
       terminal.resize(rect.cols, rect.rows);
     }
     this.paint(pane);
@@ -119,10 +125,22 @@ export class PaneSurface {
     element.style.boxShadow = spread(state.margins, element.style.backgroundColor);
     this.cursor.update(pane, { cell, scheme, options, ...state });
     this.images.update(pane, cell, context.fetchImage);
-    const text = this.writer.write(pane, context.marks);
+    const text = this.writer.write(pane, context.marks, state.hidden);
     if (text === "") return false;
     terminal.write(text, done);
     return true;
+  }
+
+  /** Kinds of blinking text that are shown: 1 slow, 2 rapid, as bits. */
+  get blinking(): number {
+    return this.writer.blinking;
+  }
+
+  private renew({ screen }: PaneView, { cols, rows }: { cols: number; rows: number }): void {
+    const { options, scheme } = this.context;
+    this.writer = shades(options)
+      ? new CellWriter(cols, rows, shadeOf(options, scheme, screen.terminal?.palette))
+      : new CellWriter(cols, rows);
   }
 
   /** Draws everything again. */
@@ -137,14 +155,18 @@ export class PaneSurface {
     this.element.remove();
   }
 
-  private paint({ screen }: PaneView): void {
+  private paint(pane: PaneView): void {
+    const { screen } = pane;
     const terminal = screen.terminal;
     const reverse = terminal?.modes.reverseVideo ?? false;
     const key = paletteKey(terminal?.palette, reverse);
     if (key === this.colors) return;
     this.colors = key;
-    this.terminal.options.theme = themeOf(this.context.scheme, terminal?.palette, reverse);
-    this.element.style.background = this.terminal.options.theme.background ?? "";
+    const theme = themeOf(this.context.scheme, terminal?.palette, reverse);
+    // Pictures may lie below the text: the background is the element's.
+    this.terminal.options.theme = { ...theme, background: `${theme.background}00` };
+    this.element.style.background = theme.background ?? "";
+    this.renew(pane, this.writer);
   }
 }
 

@@ -12,6 +12,8 @@ export interface Drawing {
   /** The pane's program reads without echo. */
   readonly secret: (pane: PaneView) => boolean;
   readonly margins: (pane: PaneView) => Margins;
+  /** Kinds of blinking text that are not seen now: 1 slow, 2 rapid, as bits. */
+  readonly hidden: number;
 }
 
 /** The surfaces of all panes that are shown, and some that wait for the next tab. */
@@ -30,7 +32,7 @@ export class Surfaces {
   }
 
   /** Draws what is not drawn yet; `done` is called once when all of it was taken, also if there was nothing. */
-  draw({ view, focused, secret, margins }: Drawing, done: () => void): void {
+  draw({ view, focused, secret, margins, hidden }: Drawing, done: () => void): void {
     const wanted = new Set(view.panes.map((pane) => pane.id));
     for (const [pane, surface] of this.shown) if (!wanted.has(pane)) this.release(pane, surface);
     let waiting = 1;
@@ -41,7 +43,7 @@ export class Surfaces {
       const surface = this.shown.get(pane.id) ?? this.take(pane.id);
       waiting++;
       const hasFocus = focused && pane.active && view.overlay === undefined;
-      const state = { focused: hasFocus, secret: secret(pane), margins: margins(pane) };
+      const state = { focused: hasFocus, secret: secret(pane), margins: margins(pane), hidden };
       if (!surface.draw(pane, state, one)) waiting--;
     }
     one();
@@ -53,6 +55,13 @@ export class Surfaces {
     const surface = this.make();
     surface.element.hidden = true;
     this.spare.push(surface);
+  }
+
+  /** Kinds of blinking text that are shown: 1 slow, 2 rapid, as bits. */
+  get blinking(): number {
+    let kinds = 0;
+    for (const surface of this.shown.values()) kinds |= surface.blinking;
+    return kinds;
   }
 
   redraw(): void {

@@ -18,6 +18,7 @@ export function terminalLook(options: PageOptions, scheme: Scheme, scale: number
     fontSize,
     options: {
       allowProposedApi: true,
+      allowTransparency: true,
       cursorInactiveStyle: "none",
       customGlyphs: options.custom_block_glyphs,
       disableStdin: true,
