@@ -10,6 +10,7 @@ import { WebSocketServer } from "ws";
 import { sizeOf } from "../src/model/index.ts";
 import { ptyShare, spawnPty } from "../src/ptyhost/index.ts";
 import { launchBrowser, PageHouse, textOf, untilShown } from "../test/support/page-house.ts";
+import { firstPaint } from "./first-paint.ts";
 import { figure, markdownTable, median, quantile, report } from "./report.ts";
 
 const ROUNDS = Number(process.argv[2] ?? 3);
@@ -156,24 +157,6 @@ async function heap(cdp: CDPSession): Promise<number> {
   return usedSize / (1 << 20);
 }
 
-async function firstPaint(): Promise<{ cold: number; further: number }> {
-  const start = performance.now();
-  const house = await PageHouse.open({ pageDirectory });
-  await house.spawn();
-  const browser = await launchBrowser();
-  const page = await house.page(browser);
-  await untilShown(page, "$");
-  const cold = performance.now() - start;
-  const again = performance.now();
-  const other = await page.context().newPage();
-  await other.goto(house.face.link());
-  await untilShown(other, "$");
-  const further = performance.now() - again;
-  await browser.close();
-  house.dispose();
-  return { cold, further };
-}
-
 /** Milliseconds from the beginning of a reload until the visible tab is there, of ten with 10,000 lines each. */
 async function reattach(browser: Browser): Promise<number> {
   const house = await PageHouse.open({ pageDirectory, history: 10_000 });
@@ -237,6 +220,6 @@ const rows: (string | number)[][] = [
 report(
   "web",
   "The page",
-  `Chromium ${browser.version()} headless, no GPU: software rendering, xterm.js draws by the DOM. Keystrokes are timed in the page, from the key's event to the glyph in the document; the mux, the page's server and this program share one process. Cold means: mux, server, shell and browser started.\n\n${markdownTable(["", "measured", "asked"], rows)}`,
+  `Chromium ${browser.version()} headless, no GPU: software rendering, xterm.js draws by the DOM. Keystrokes are timed in the page, from the key's event to the glyph in the document; the mux, the page's server and this program share one process. First paints are of the built program, from the start of a process domux window to the frame with the prompt; cold means that server, shell and browser are started too.\n\n${markdownTable(["", "measured", "asked"], rows)}`,
 );
 process.exit(0);
