@@ -24,6 +24,8 @@ export interface TlsServiceOptions {
   /** Made when it is needed first: most servers never need it. */
   readonly authority: () => Promise<Authority>;
   readonly log: Log;
+  /** Milliseconds for a TLS handshake, and again for what leads to the protocol; ten seconds by default. */
+  readonly handshakeTime?: number;
 }
 
 interface Served {
@@ -117,6 +119,7 @@ export class TlsService implements Disposable {
       refuse: (peer) => authority.refuse(peer),
       onStream: (stream, peer) => void this.serve(stream, peer.serialNumber),
       onNote: (line) => this.options.log("warn", line),
+      timeout: this.options.handshakeTime,
     });
     this.listeners.set(config.bind_address, served);
     const { listener } = served;
@@ -134,7 +137,7 @@ export class TlsService implements Disposable {
     this.streams.set(stream, certificate);
     stream.once("close", () => this.streams.delete(stream));
     try {
-      const channel = await this.options.acceptor.accept(stream);
+      const channel = await this.options.acceptor.accept(stream, this.options.handshakeTime);
       this.options.server().serve(channel, { certificate, name: `TLS ${stream.remoteAddress ?? ""}` });
     } catch (error) {
       this.options.log("info", `a TLS client was refused: ${messageOf(error)}`);

@@ -4,8 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { connect as connectTcp } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Duplex, duplexPair } from "node:stream";
 import { connect as connectTls } from "node:tls";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { CuttingProxy, seeded } from "../../../test/support/cutting-proxy.ts";
 import { Face, House, hello } from "../../../test/support/two-muxes.ts";
 import { systemClock } from "../../base/index.ts";
 import type { TlsClient } from "../../config/index.ts";
@@ -22,7 +24,7 @@ import { TlsDialer } from "./index.ts";
 const DAY = 86_400_000;
 
 /** A far mux behind TLS, and what a client needs. */
-async function setup() {
+async function setup(handshakeTime?: number) {
   const dir = mkdtempSync(join(tmpdir(), "dtls-"));
   const far = new House();
   const near = new House();
@@ -40,6 +42,7 @@ async function setup() {
     server: () => server,
     acceptor,
     authority: async () => authority,
+    handshakeTime,
     log: (_level, line) => notes.push(line),
   });
   const server: MuxServer = new MuxServer({ ...far.server.options, verbs: service.verbs() });
@@ -106,6 +109,15 @@ async function setup() {
     now += days * DAY;
   };
   return { dir, far, near, service, server, authority, domain, issued, notes, port, locally, travel };
+}
+
+/** Writes a byte every few milliseconds until the other side has had enough. */
+function drip(socket: Duplex, bytes: Buffer): Promise<unknown> {
+  let at = 0;
+  const timer = setInterval(() => socket.write(bytes.subarray(at, ++at)), 10);
+  socket.on("error", () => {});
+  socket.resume();
+  return once(socket, "close").finally(() => clearInterval(timer));
 }
 
 const refusal = async (made: { domain: RemoteDomain }) => {
@@ -246,6 +258,103 @@ describe("a TLS domain", () => {
     silent.destroy();
     await once(silent, "close");
     expect(notes.filter((line) => line.includes("refused")).length).toBeGreaterThan(1);
+  });
+
+  it("ends who talks a byte at a time, before and behind the TLS handshake, and serves the others meanwhile", async () => {
+    const { domain, issued, port, authority, notes } = await setup(300);
+    // The first message of a real client, slowly.
+    const [near, far] = duplexPair();
+    const hello = once(far, "data");
+    connectTls({ socket: near, ca: authority.ca }).on("error", () => {});
+    const [bytes] = (await hello) as [Buffer];
+    const slow = connectTcp(port, "127.0.0.1");
+    const ended = drip(slow, bytes);
+    const { cert, key } = issued();
+    const behind = connectTls({
+      port,
+      host: "127.0.0.1",
+      ca: authority.ca,
+      cert,
+      key,
+      checkServerIdentity: () => undefined,
+    });
+    await once(behind, "secureConnect");
+    const endedBehind = drip(behind, Buffer.from(`GET / HTTP/1.1\r\nHost: x\r\n${"X: y\r\n".repeat(200)}`));
+    const good = domain({}, issued());
+    await good.domain.attach({});
+    await Promise.all([ended, endedBehind]);
+    expect(notes.join("\n")).toMatch(/refused/);
+    expect(good.domain.state.state).toBe("attached");
+    near.destroy();
+  });
+
+  it("fails in a sentence wherever its handshake is cut, and connects when it is not", async () => {
+    const { domain, issued, port } = await setup();
+    let budget = Number.POSITIVE_INFINITY;
+    const proxy = await CuttingProxy.start({ host: "127.0.0.1", port }, () => budget);
+    onTestFinished(() => proxy.dispose());
+    const about = { remote_address: `127.0.0.1:${proxy.port}` };
+    const files = issued();
+    const whole = domain(about, files);
+    await whole.domain.attach({});
+    const length = proxy.carried;
+    await whole.domain.detach();
+    // Positions spread over the whole of it: each costs two handshakes.
+    for (budget = 1; budget < length * 0.9; budget += 2 * Math.floor(length / 80)) {
+      const said = await refusal(domain(about, files));
+      expect(said, `cut at ${budget} of ${length}`).toMatch(/^(connect-failed|disconnected): [A-Z\d].*\.$/s);
+    }
+    budget = Number.POSITIVE_INFINITY;
+    await domain(about, files).domain.attach({});
+  });
+
+  it("loses and doubles nothing when its connection is cut again and again, at random bytes", async () => {
+    const { domain, issued, port, near, far } = await setup();
+    const random = seeded(20261121);
+    let cuts = 12;
+    const proxy = await CuttingProxy.start({ host: "127.0.0.1", port }, () =>
+      cuts-- > 0 ? Math.floor(6_000 + random() * 20_000) : Number.POSITIVE_INFINITY,
+    );
+    onTestFinished(() => proxy.dispose());
+    const made = domain({ remote_address: `127.0.0.1:${proxy.port}` }, issued());
+    await made.domain.attach({}).catch(() => made.domain.attach({}));
+    const seat = await new Face(near).greet();
+    onTestFinished(() => seat.dispose());
+    const { pane } = await seat.link.call(messages.spawn, { domain: { name: made.name } });
+    await seat.open(pane);
+    const source = far.launcher.sources[0];
+    let typed = "";
+    made.domain.events(() => {
+      // Somebody who types makes it try again at once.
+      if (made.domain.state.state === "lost") type("!");
+    });
+    const type = (text: string) => {
+      typed += text;
+      seat.type(pane, text);
+    };
+    let line = 0;
+    while (cuts > 0) {
+      // Text that does not shrink much on its way.
+      let noise = "";
+      while (noise.length < 60) noise += Math.floor(random() * 2 ** 31).toString(36);
+      source.print(`${line++} ${noise.slice(0, 60)}\r\n`);
+      type(String.fromCharCode(97 + (line % 26)));
+      // As fast as several people type; what waits for a connection is bounded.
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+    expect(cuts).toBeLessThanOrEqual(0);
+    source.print("the end");
+    await seat.shows((text) => text.includes("the end"));
+    await vi.waitFor(() => expect(source.typed.length).toBeGreaterThanOrEqual(typed.length), 60_000);
+    expect(source.typed).toBe(typed);
+    const other = await new Face(far).greet();
+    onTestFinished(() => other.dispose());
+    const [farPane] = far.mux.panes.keys();
+    await other.open(farPane);
+    await other.shows((text) => text.includes("the end"));
+    const [here, there] = [seat.replica!.terminal!, other.replica!.terminal!];
+    for (let row = 0; row < here.rows; row++)
+      expect(here.checksum(here.top + row)).toBe(there.checksum(there.top + row));
   });
 
   it("never lets an old session in by a ticket", async () => {
