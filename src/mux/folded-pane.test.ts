@@ -42,6 +42,30 @@ describe("a reader", () => {
     expect(replica.frames.length).toBeLessThanOrEqual(2 + 160 / 14);
   });
 
+  it.each([
+    ["prints without a pause", 1],
+    ["pauses again and again", 4],
+  ])("fifty of them are sent pictures of a flood that %s, not the flood", async (_, pause) => {
+    const { source, attach, clock, idle } = paneHouse();
+    const readers = [];
+    for (let seat = 0; seat < 50; seat++) readers.push(await attach({ seat, interval: 16, credit: 1 << 30 }));
+    const flood = Array.from({ length: 500_000 }, (_, index) => `${index}\r\n`).join("");
+    // Four bytes in a microsecond, whatever this machine does.
+    for (let at = 0; at < flood.length; at += 4096 * pause) {
+      source.print(flood.slice(at, at + 4096 * pause));
+      idle();
+      clock.advance(pause);
+    }
+    clock.advance(100);
+    expect(flood.length).toBeGreaterThan(3_800_000);
+    for (const { replica } of readers) {
+      expect(
+        replica.terminal?.text({ fromRow: replica.terminal.top, toRow: replica.terminal.top + 23 }),
+      ).toContain("499999");
+      expect(replica.bytes).toBeLessThan(1_300_000);
+    }
+  });
+
   it("gets the picture of a program that rests before the frame is due", async () => {
     const { source, attach, clock } = paneHouse();
     const { replica } = await attach({ interval: 16 });
