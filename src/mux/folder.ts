@@ -8,6 +8,8 @@ export interface Foldable {
 
 /** Bytes folded for one pane before the next one gets its turn: a millisecond of the slowest output (`yes`). */
 const BITE = 16 << 10;
+/** Bytes of the largest record that may be folded at once while nothing else waits: what a PTY host sends of a flood. */
+const RECORD = 32 << 10;
 /** Bytes folded in one turn of the event loop at most. */
 const TURN = 256 << 10;
 /** Milliseconds of one turn, if that comes first: a key waits so long behind output. */
@@ -21,6 +23,8 @@ const TURN_TIME = 2;
 export class Folder implements Holdable {
   private readonly waiting = new Set<Foldable>();
   private left = TURN;
+  /** Until then large records may be folded as they come in this turn, undefined before the first. */
+  private until: number | undefined;
   private scheduled = false;
   private held = false;
   private typedInto: Foldable | undefined;
@@ -56,11 +60,17 @@ export class Folder implements Holdable {
 
   /**
    * True if this many bytes may be folded right now; they count against the turn. `urgent`: the answer to a key,
-   * which waits for no other pane.
+   * which waits for no other pane. What may not has to be copied, so a flood alone goes this way as far as time allows.
    */
   allows(bytes: number, urgent: boolean): boolean {
-    if (bytes > BITE) return false;
-    if (!urgent && (this.held || bytes > this.left || this.waiting.size > 0)) return false;
+    if (bytes > RECORD) return false;
+    const large = bytes > BITE;
+    if ((large || !urgent) && (this.held || bytes > this.left || this.waiting.size > 0)) return false;
+    if (large) {
+      const now = this.clock.now();
+      this.until ??= now + TURN_TIME;
+      if (now > this.until) return false;
+    }
     this.left -= bytes;
     this.schedule();
     return true;
@@ -85,6 +95,7 @@ export class Folder implements Holdable {
   private run(): void {
     this.scheduled = false;
     this.left = TURN;
+    this.until = undefined;
     const end = this.clock.now() + TURN_TIME;
     while (this.left > 0 && this.clock.now() <= end) {
       const pane = this.next();

@@ -75,16 +75,14 @@ export class LogTail {
       last.bytes.set(bytes, used);
       last.to += bytes.length;
     } else {
-      this.entries.push({
-        record,
-        from,
-        to: from + bytes.length,
-        bytes: new Uint8Array(bytes),
-        size: this.size,
-      });
+      // A flood's next record goes where its oldest one was: no memory is taken for it.
+      const spare = this.shorten(bytes.length);
+      const kept = spare && spare.length >= bytes.length ? spare : new Uint8Array(bytes.length);
+      kept.set(bytes);
+      this.entries.push({ record, from, to: from + bytes.length, bytes: kept, size: this.size });
     }
     this.held += bytes.length;
-    this.shorten();
+    this.shorten(0);
   }
 
   /** Adds a record without a payload, which takes one position. `size`: the size from it on. */
@@ -93,7 +91,7 @@ export class LogTail {
     this.size = size;
     this.entries.push({ record, from, to: from + 1, bytes: NOTHING, size });
     this.held += 1;
-    this.shorten();
+    this.shorten(0);
   }
 
   /** The records from `position` (which is held) to the head; output that follows output is one record. */
@@ -131,13 +129,14 @@ export class LogTail {
     return index;
   }
 
-  private shorten(): void {
+  /** Drops the oldest entries until `more` bytes fit, but not the last; gives the memory of the last one dropped. */
+  private shorten(more: number): Uint8Array | undefined {
     let drop = 0;
-    while (this.held > KEPT && drop < this.entries.length - 1) {
+    while (this.held + more > KEPT && drop < this.entries.length - 1) {
       const entry = this.entries[drop++];
       this.held -= entry.to - entry.from;
       this.start = entry.to;
     }
-    if (drop > 0) this.entries.splice(0, drop);
+    return drop > 0 ? this.entries.splice(0, drop)[drop - 1].bytes : undefined;
   }
 }
