@@ -32,10 +32,13 @@ export class KeyInput implements Disposable {
   resolve(event: KeyEvent, table?: string): KeyOutcome {
     const now = this.clock.now();
     const { leader, tables } = this.main.state(now);
-    // A leader that was pressed, and tables that somebody activated, are over the mode's table.
-    const inMode = table !== undefined && !leader && tables.length === 0;
-    const ofMode = inMode ? this.mode(table).match(event, now) : undefined;
-    const match = ofMode && ofMode.type !== "pass" ? ofMode : this.main.match(event, now);
+    // The leader, and tables that somebody activated, are over the mode's table: what follows the leader does the same
+    // everywhere. Pressed twice it is passed on, to a mode as to a program.
+    const inMode = table !== undefined && tables.length === 0 && leader === this.main.isLeader(event);
+    let match = inMode ? this.mode(table).match(event, now) : undefined;
+    if (match === undefined || match.type === "pass") match = this.main.match(event, now);
+    // With this key the leader is over, whoever gets it.
+    else if (leader) this.main.match(event, now);
     this.watch();
     if (match.type === "action")
       // In a table of the person's own there is no default to take away: the key is free all the same.

@@ -51,6 +51,30 @@ it("marks nothing as used on its way to what it brings", async () => {
   expect(used()[1]).toBeGreaterThan(before[0]!);
 });
 
+it("keeps what is typed until it is there, also where that takes a while", async () => {
+  await house.open();
+  const { pane } = await spawnTab(house.mux, {
+    workspace: "other",
+    domain: "DefaultDomain",
+    background: false,
+  });
+  const { session } = await house.open({ workspace: "empty" });
+  let brought: (pane: number) => void = () => {};
+  const arrival = session.arrive(
+    () =>
+      new Promise((resolve) => {
+        brought = resolve;
+      }),
+  );
+  for (const char of "ls") session.key({ key: char, mods: 0, kind: "press", text: char });
+  house.clock.advance(10_000);
+  await house.quiet();
+  brought(pane);
+  await arrival;
+  await house.quiet();
+  expect(house.pty(1).input).toBe("ls");
+});
+
 it("stays at the tab and the pane it showed when others go elsewhere", async () => {
   const { session: other } = await house.open();
   // It has not been told to go anywhere yet.

@@ -3,6 +3,9 @@ import type { TabState, WindowState } from "../protocol/index.ts";
 import { type Focus, panesOf } from "./focus.ts";
 import { firstWorkspace, type MuxView, workspacesOf } from "./mux-mirror.ts";
 
+/** Milliseconds that the first keys wait for the first pane: as long as a server may take to start. */
+const ARRIVAL = 15_000;
+
 export interface NavigationHost {
   readonly focus: Focus;
   readonly mux: () => MuxView;
@@ -13,8 +16,8 @@ export interface NavigationHost {
   readonly lastTabOnClose: () => boolean;
   /** Shows all of a tab whose zoomed pane is left. */
   readonly unzoom: (pane: PaneId) => void;
-  /** What is typed from now on waits for `done`. */
-  readonly holdTyping: (done: Promise<unknown>) => void;
+  /** What is typed from now on waits for `done`, for so many milliseconds at most. */
+  readonly holdTyping: (done: Promise<unknown>, patience: number) => void;
   /** The focus may be elsewhere: show and tell it. */
   readonly moved: () => void;
 }
@@ -38,7 +41,7 @@ export class Navigation {
     this.bringing = true;
     try {
       const brought = bring();
-      this.host.holdTyping(brought);
+      this.host.holdTyping(brought, ARRIVAL);
       const pane = await brought;
       if (pane !== undefined) this.toPane(pane);
     } finally {

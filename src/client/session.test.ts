@@ -526,6 +526,23 @@ describe("copy mode and search", () => {
     expect(house.pty(0).input).toBe("");
   });
 
+  it("leaves the leader what it is everywhere; pressed twice it is the mode's own key", async () => {
+    const { session } = await filled();
+    press(session, "Ctrl+b", "c");
+    await house.quiet();
+    press(session, "Ctrl+b", "1", "Ctrl+b", "[");
+    const top = session.seat(0).screen.viewTop;
+    press(session, "Ctrl+b", "Ctrl+b");
+    expect(session.seat(0).screen.viewTop).toBeLessThan(top);
+    expect(session.seat(0).mode?.name).toBe("copy");
+    press(session, "Ctrl+b", "2");
+    expect(session.place.tab?.id).toBe(1);
+    // There the leader goes on as ever.
+    press(session, "Ctrl+b", "Ctrl+b");
+    await house.quiet();
+    expect([0, 1].map((pane) => house.pty(pane).input)).toEqual(["", "\x02"]);
+  });
+
   it("jumps to characters and back, and selects blocks", async () => {
     const { session, face } = await filled();
     press(session, "Ctrl+Shift+x", "k", "0", "f", "o", ";");

@@ -111,7 +111,7 @@ export class ClientSession implements ActionHost, Disposable {
       lastTabOnClose: () => this.options.switch_to_last_active_tab_when_closing_tab,
       unzoom: (pane) =>
         void this.call(messages.zoom, { pane, zoomed: false }).catch((error) => this.note(error)),
-      holdTyping: (done) => this.holdTyping(done),
+      holdTyping: (done, patience) => this.holdTyping(done, patience),
       moved: () => this.moved(),
     });
     this.overlays = new OverlayStack(() => {
@@ -361,8 +361,8 @@ export class ClientSession implements ActionHost, Disposable {
     return perform(this, assignment, at);
   }
 
-  holdTyping(done: Promise<unknown>): void {
-    this.ahead.during(done);
+  holdTyping(done: Promise<unknown>, patience?: number): void {
+    this.ahead.during(done, patience);
   }
 
   /** There is something new to draw; if a pane is given, only its picture. */

@@ -50,15 +50,15 @@ export class TypeAhead implements Disposable {
     private readonly taken: () => boolean,
   ) {}
 
-  /** What is typed from now on waits for `done`. */
-  during(done: Promise<unknown>): void {
+  /** What is typed from now on waits for `done`, for so many milliseconds at most. */
+  during(done: Promise<unknown>, patience = PATIENCE): void {
     const mark = {};
     const over = () => {
       this.underWay.get(mark)?.dispose();
       this.underWay.delete(mark);
       this.look();
     };
-    this.underWay.set(mark, this.clock.after(PATIENCE, over));
+    this.underWay.set(mark, this.clock.after(patience, over));
     done.then(over, over);
   }
 

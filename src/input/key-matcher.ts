@@ -139,6 +139,11 @@ export class KeyMatcher<A> {
     return ofTop.filter((binding) => !binding.leader);
   }
 
+  /** True for the key that is the leader, pressed or released. */
+  isLeader(event: KeyEvent): boolean {
+    return this.leaderId !== undefined && idsOfEvent(event, false).includes(this.leaderId);
+  }
+
   private expire(now: number): void {
     if (this.leaderUntil !== undefined && now >= this.leaderUntil) this.leaderUntil = undefined;
     if (this.stack.length > 0) this.stack = this.stack.filter((entry) => now < entry.expiresAt);
@@ -159,7 +164,7 @@ export class KeyMatcher<A> {
   private press(event: KeyEvent, now: number): KeyMatch<A> {
     const led = this.leaderUntil !== undefined;
     const plain = idsOfEvent(event, false);
-    if (this.leaderId !== undefined && plain.includes(this.leaderId)) {
+    if (this.isLeader(event)) {
       if (!led && event.kind === "press") {
         this.leaderUntil = now + this.map.leader!.timeout;
         return SWALLOWED;
