@@ -135,3 +135,47 @@ it("window-config-reloaded, gui-attached and events of one's own reach their han
   window.write("\x1b[15~");
   await window.until("attached to local");
 });
+
+it("gui-startup runs for start alone, gui-attached for every start, after it has attached", async () => {
+  const world = setup(
+    ({ dir }) => `config.default_prog = { 'cat' }
+    local function note(text)
+      local file = io.open('${dir}/notes', 'a')
+      file:write(text .. '\\n')
+      file:close()
+    end
+    wezterm.on('gui-startup', function(cmd) note('startup ' .. (cmd and (cmd.args or { 'no args' })[1] or 'nothing')) end)
+    wezterm.on('gui-attached', function(domain) note('attached ' .. domain:name()) end)`,
+  );
+  const file = join(world.dir, "notes");
+  let seen = 0;
+  /** What handlers noted since the last time, once the start is through. */
+  const notes = async () => {
+    const lines = () =>
+      existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n").slice(seen) : [];
+    await expect.poll(lines, { timeout: 15_000 }).toContainEqual(expect.stringContaining("attached"));
+    const now = lines();
+    seen += now.length;
+    return now;
+  };
+  for (const [args, expected] of [
+    [[], ["attached unix"]],
+    [["connect", "unix"], ["attached unix"]],
+    [["start"], ["startup nothing", "attached local"]],
+    [
+      ["start", "--", "sh", "-c", "exec cat"],
+      ["startup sh", "attached local"],
+    ],
+    [
+      ["start", "--domain", "unix"],
+      ["startup no args", "attached unix"],
+    ],
+    [["start", "--domain", "unix", "--attach"], ["attached unix"]],
+  ] as const) {
+    world.open(args);
+    expect(await notes(), args.join(" ")).toEqual(expected);
+  }
+  const web = world.startDomux("web");
+  expect(await notes()).toHaveLength(1);
+  web.child.kill();
+});

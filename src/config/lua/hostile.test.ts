@@ -14,6 +14,12 @@ const ENDLESS = {
   "pcall in a loop": "while true do pcall(error, 'x') end",
   "goto loop": "::again:: goto again",
   "string matching": "local s = ('a'):rep(30000) s:find(('a*'):rep(12) .. 'b')",
+  "a loop in a coroutine": "coroutine.wrap(function() while true do end end)()",
+  "a loop in a coroutine inside pcall":
+    "while true do pcall(coroutine.wrap(function() while true do end end)) end",
+  "coroutines that wake each other":
+    "local a, b a = coroutine.create(function() while true do coroutine.yield() end end) while true do coroutine.resume(a) end",
+  "a loop in a finalizer": "setmetatable({}, { __gc = function() while true do end end }) collectgarbage()",
   "coroutines for ever": "while true do coroutine.wrap(function() coroutine.yield() end)() end",
 };
 
@@ -27,6 +33,11 @@ describe("endless", () => {
 const GREEDY = {
   table: "local t = {} while true do t[#t + 1] = ('x'):rep(1000) .. #t end",
   "one string": "local s = ('x'):rep(1000000000)",
+  "coroutines that are kept":
+    "local t = {} while true do t[#t + 1] = coroutine.create(function() coroutine.yield(('x'):rep(1000) .. #t) end) coroutine.resume(t[#t]) end",
+  "tables in a coroutine":
+    "coroutine.wrap(function() local t = {} while true do t[#t + 1] = { {}, {}, {} } end end)()",
+  concatenation: "local t = {} for i = 1, 100000 do t[i] = ('y'):rep(10000) end return table.concat(t)",
   doubling: "local s = 'x' while true do s = s .. s end",
 };
 
