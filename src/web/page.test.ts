@@ -11,6 +11,7 @@ import {
   withoutChromium,
 } from "../../test/support/page-house.ts";
 
+import { messages } from "../protocol/index.ts";
 import { contrast, parseColor } from "./look/color.ts";
 
 const reason = withoutChromium();
@@ -320,6 +321,37 @@ describe.skipIf(reason)("a page on a real mux", () => {
     await shot(page, "retro-light");
     await page.keyboard.press("Control+Minus");
     await expect.poll(() => house.mux.panes.get(0)!.size.cols).toBeGreaterThan(cols * 0.7);
+  });
+
+  it("draws menus, the new-tab button and problems of the configuration as it is told", async () => {
+    const page = await open({
+      command_palette_bg_color: "#fafbfc",
+      command_palette_fg_color: "#0a0b0c",
+      command_palette_font_size: 9,
+      command_palette_rows: 3,
+      tab_bar_style: { new_tab: "<new>", new_tab_hover: "<NEW>" },
+    });
+    expect(await page.locator(".newtab .usual").textContent()).toBe("<new>");
+    await page.keyboard.press("Control+Shift+P");
+    const box = page.locator(".box[data-name=palette]");
+    await box.waitFor();
+    const css = (name: string) =>
+      box.evaluate((element, key) => getComputedStyle(element).getPropertyValue(key), name);
+    expect(await css("background-color")).toBe("rgb(250, 251, 252)");
+    expect(await css("color")).toBe("rgb(10, 11, 12)");
+    expect(await css("font-size")).toBe("12px");
+    const heights = await box.evaluate((element) => [
+      element.querySelector(".rows")!.clientHeight,
+      element.querySelector(".row")!.getBoundingClientRect().height,
+    ]);
+    expect(Math.round(heights[0] / heights[1])).toBe(3);
+    await page.keyboard.press("Escape");
+    for (const seat of house.mux.seats.keys())
+      house.muxServer.notifySeat(seat, messages.overrides, { problems: ["domux.lua:3: expected a number"] });
+    await page.locator(".box[data-name=config-problem]").waitFor();
+    expect(await page.locator(".box[data-name=config-problem]").textContent()).toContain(
+      "domux.lua:3: expected a number",
+    );
   });
 
   it("marks activity, bell and progress on tabs, and says where a link leads before it is opened", async () => {
