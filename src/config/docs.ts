@@ -204,7 +204,11 @@ export function configurationPage(): string {
       "tmux's keys after CTRL+b, as long as `leader` is not set and `tmux_keys` is true. Digits go to the tab that is shown\nwith that number, `0` to the tenth; with `tab_and_split_indices_are_zero_based` to the tab counted from 0, as below.",
       TMUX_KEYS,
     ),
-    keySection("Copy mode", "The table `copy_mode`. The leader comes first here too; pressed twice, it is the key of this table.", COPY_MODE_KEYS),
+    keySection(
+      "Copy mode",
+      "The table `copy_mode`. The leader comes first here too; pressed twice, it is the key of this table.",
+      COPY_MODE_KEYS,
+    ),
     keySection("Search", "The table `search_mode`.", SEARCH_MODE_KEYS),
     "### Mouse\n",
     table(
