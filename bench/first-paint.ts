@@ -19,11 +19,16 @@ export interface FirstPaint {
 export async function firstPaint(): Promise<FirstPaint> {
   const dir = mkdtempSync(join(tmpdir(), "domux-paint-"));
   for (const name of ["home", "run", "config", "data", "state"]) mkdirSync(join(dir, name), { mode: 0o700 });
+  // A headless browser opens no further windows: it gets a screen that nobody sees.
+  const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const number = await new Promise<string>((resolve, reject) => {
+    screen.once("error", () => reject(new Error("this needs Xvfb (xvfb)")));
+    screen.stdio[3]?.once("data", (data: Buffer) => resolve(data.toString().trim()));
+  });
   const program = join(dir, "browser");
-  writeFileSync(
-    program,
-    `#!/bin/sh\nexec '${CHROMIUM}' --headless --disable-gpu --remote-debugging-port=0 "$@"\n`,
-  );
+  writeFileSync(program, `#!/bin/sh\nexec '${CHROMIUM}' --disable-gpu --remote-debugging-port=0 "$@"\n`);
   chmodSync(program, 0o755);
   const env = {
     PATH: process.env["PATH"],
@@ -31,7 +36,7 @@ export async function firstPaint(): Promise<FirstPaint> {
     SHELL: "/bin/sh",
     PS1: "$ ",
     LANG: "C.UTF-8",
-    DISPLAY: process.env["DISPLAY"] ?? ":0",
+    DISPLAY: `:${number}`,
     DOMUX_BROWSER: program,
     XDG_RUNTIME_DIR: join(dir, "run"),
     XDG_CONFIG_HOME: join(dir, "config"),
@@ -46,23 +51,11 @@ export async function firstPaint(): Promise<FirstPaint> {
     started.push(domux("window"));
     const port = join(dir, "data", "domux", "browser", "DevToolsActivePort");
     await met(() => existsSync(port) && /^\d+\n/.test(readFileSync(port, "utf8")));
-    // Long after the prompt: looking into a browser that starts would delay it.
-    await rest(4_000);
-    const browser = await chromium.connectOverCDP(
-      `http://127.0.0.1:${readFileSync(port, "utf8").split("\n")[0]}`,
-    );
-    const first = browser.contexts()[0].pages()[0];
-    const cold = (await promptAt(first)) - start;
-    await browser.close();
+    const at = readFileSync(port, "utf8").split("\n")[0];
+    const cold = (await lastPrompt(at, 1)) - start;
     start = Date.now();
     started.push(domux("window"));
-    await rest(4_000);
-    const again = await chromium.connectOverCDP(
-      `http://127.0.0.1:${readFileSync(port, "utf8").split("\n")[0]}`,
-    );
-    const times = await Promise.all(again.contexts()[0].pages().map(promptAt));
-    const further = Math.max(...times) - start;
-    await again.close();
+    const further = (await lastPrompt(at, 2)) - start;
     return { cold, further };
   } finally {
     for (const child of started) child.kill();
@@ -71,11 +64,36 @@ export async function firstPaint(): Promise<FirstPaint> {
     );
     const server = domux("server", "--kill");
     await new Promise((resolve) => server.once("exit", resolve));
+    screen.kill();
     rmSync(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 }
 
-/** Milliseconds since the Unix epoch at which a page had drawn a prompt. */
+/**
+ * Milliseconds since the Unix epoch at which the last of `count` pages had drawn a prompt. The browser is only asked for
+ * its list until they are there, and looked into a while later: that would delay them.
+ */
+async function lastPrompt(port: string, count: number): Promise<number> {
+  const pages = async () => {
+    const list = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
+      type: string;
+      url: string;
+    }[];
+    return list.filter(({ type, url }) => type === "page" && url.includes("face=window")).length;
+  };
+  const end = Date.now() + 20_000;
+  while ((await pages()) < count) {
+    if (Date.now() > end) throw new Error(`there are not ${count} windows`);
+    await rest(100);
+  }
+  await rest(2_000);
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const times = await Promise.all(browser.contexts()[0].pages().map(promptAt));
+  await browser.close();
+  return Math.max(...times);
+}
+
+/** When a page had drawn a prompt. */
 async function promptAt(page: Page): Promise<number> {
   return page.evaluate<number>(`(async () => { for (;;) {
     const [mark] = performance.getEntriesByName("domux:prompt");

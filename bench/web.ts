@@ -220,6 +220,6 @@ const rows: (string | number)[][] = [
 report(
   "web",
   "The page",
-  `Chromium ${browser.version()} headless, no GPU: software rendering, xterm.js draws by the DOM. Keystrokes are timed in the page, from the key's event to the glyph in the document; the mux, the page's server and this program share one process. First paints are of the built program, from the start of a process domux window to the frame with the prompt; cold means that server, shell and browser are started too.\n\n${markdownTable(["", "measured", "asked"], rows)}`,
+  `Chromium ${browser.version()} headless, no GPU: software rendering, xterm.js draws by the DOM. Keystrokes are timed in the page, from the key's event to the glyph in the document; the mux, the page's server and this program share one process. First paints are of the built program, from the start of a process domux window to the frame with the prompt, on a virtual screen; cold means that server, shell and browser are started too.\n\n${markdownTable(["", "measured", "asked"], rows)}`,
 );
 process.exit(0);
