@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -9,9 +10,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { keygen, sshdMissing, TestSshd } from "../../../test/support/sshd.ts";
 import { Face, House, hello } from "../../../test/support/two-muxes.ts";
 import { systemClock } from "../../base/index.ts";
@@ -21,7 +23,7 @@ import { adHocSsh } from "../configured.ts";
 import { RemoteDomain } from "../remote/index.ts";
 import { packArchive } from "./archive.ts";
 import { SshDialer } from "./index.ts";
-import { installOnHost, readProbe } from "./install.ts";
+import { filesFor, installOnHost, readProbe } from "./install.ts";
 
 const missing = sshdMissing();
 if (missing && process.env.CI) throw new Error(missing);
@@ -173,6 +175,93 @@ describe.skipIf(missing)("installing on a host", () => {
       installOnHost(about, { ...installation, dist: join(broken, "dist"), version: "8" }, attempt(lines)),
     ).rejects.toMatchObject({ message: expect.stringMatching(/does not run there/) });
     expect(readdirSync(server).sort()).toEqual(["7.0.0", "7.0.1"]);
+  });
+});
+
+describe("a host of another platform", () => {
+  const other = process.arch === "x64" ? "arm64" : "x64";
+  const node = `node-linux-${other}`;
+  const terminals = `@lydell/node-pty-linux-${other}`;
+
+  /** A registry on this machine with two packages; `damaged`: what it sends is not what it promises. */
+  async function registry(damaged = false) {
+    const dir = mkdtempSync(join(tmpdir(), "dreg-"));
+    const asked: string[] = [];
+    const versions = {
+      [node]: `${process.versions.node.split(".")[0]}.99.0`,
+      [terminals]: (
+        JSON.parse(readFileSync("node_modules/@lydell/node-pty/package.json", "utf8")) as { version: string }
+      ).version,
+    };
+    const tarball = (name: string) =>
+      packArchive([
+        {
+          path: "package/package.json",
+          bytes: Buffer.from(JSON.stringify({ name, version: versions[name] })),
+        },
+        { path: "package/bin/node", bytes: Buffer.from(`the program of ${name}`), executable: true },
+      ]);
+    const server = createServer((request, response) => {
+      const path = decodeURIComponent(request.url!).slice(1);
+      asked.push(path);
+      const name = [node, terminals].find((known) => path === known || path === `${known}.tgz`);
+      if (!name) response.writeHead(404).end("{}");
+      else if (path.endsWith(".tgz")) response.end(damaged ? Buffer.from("something else") : tarball(name));
+      else {
+        const version = versions[name];
+        const integrity = `sha512-${createHash("sha512").update(tarball(name)).digest("base64")}`;
+        const dist = { tarball: `${url}/${name}.tgz`, integrity };
+        response.setHeader("content-type", "application/json");
+        response.end(
+          JSON.stringify({
+            name,
+            "dist-tags": { latest: version },
+            versions: { [version]: { name, version, dist } },
+          }),
+        );
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+    vi.stubEnv("npm_config_registry", url);
+    vi.stubEnv("npm_config_cache", join(dir, "npm"));
+    vi.stubEnv("npm_config_fetch_retries", "0");
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+      server.close();
+      server.closeAllConnections();
+      rmSync(dir, { recursive: true, force: true });
+    });
+    const dist = join(dir, "dist");
+    mkdirSync(dist);
+    symlinkSync(join(process.cwd(), "node_modules"), join(dir, "node_modules"));
+    writeFileSync(join(dist, "domux.js"), "");
+    return { asked, installation: { version: "1", dist, cache: join(dir, "cache") } };
+  }
+  const facts = { platform: "linux", arch: other, musl: false };
+
+  it("gets Node and terminals of its own from npm, which are kept", async () => {
+    const { asked, installation } = await registry();
+    const lines: string[] = [];
+    const files = await filesFor(facts, installation, attempt(lines));
+    const sent = (path: string) => files.find((file) => file.path === path);
+    expect(sent("bin/node")?.bytes.toString()).toBe(`the program of ${node}`);
+    expect(sent(`node_modules/${terminals}/package.json`)).toBeDefined();
+    expect(lines.filter((line) => line.startsWith("Fetching"))).toHaveLength(2);
+    const requests = asked.length;
+    await filesFor(facts, installation, attempt([]));
+    expect(asked).toHaveLength(requests);
+  });
+
+  it("gets nothing that arrived damaged", async () => {
+    const { installation } = await registry(true);
+    await expect(filesFor(facts, installation, attempt([]))).rejects.toMatchObject({
+      code: "connect-failed",
+      message: expect.stringMatching(
+        /is needed for that host and could not be fetched .*install Node and domux there by hand/,
+      ),
+    });
+    expect(readdirSync(installation.cache)).toEqual([]);
   });
 });
 

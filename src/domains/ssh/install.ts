@@ -107,7 +107,8 @@ export function readProbe(output: string): HostFacts {
   return { platform, arch, musl: libc === "musl", ...(fresh && path.trim() && { node: path.trim() }) };
 }
 
-async function filesFor(
+/** Everything that a host needs: what is not here comes from npm, in the versions that are used here, and is kept. */
+export async function filesFor(
   facts: HostFacts,
   installation: Installation,
   attempt: Attempt,
@@ -124,14 +125,22 @@ async function filesFor(
   const terminals = `@lydell/node-pty-${facts.platform}-${facts.arch}`;
   const held = same
     ? findPackage(require, terminals)
-    : await fetchPackage(terminals, installation.cache, attempt);
+    : await fetchPackage(
+        `${terminals}@${versionOf(findPackage(require, "@lydell/node-pty"))}`,
+        installation.cache,
+        attempt,
+      );
   files.push(...packageFiles(terminals, held));
   if (!facts.node) {
     const bytes = same
       ? readFileSync(process.execPath)
       : readFileSync(
           join(
-            await fetchPackage(`node-${facts.platform}-${facts.arch}`, installation.cache, attempt),
+            await fetchPackage(
+              `node-${facts.platform}-${facts.arch}@${process.versions.node.split(".")[0]}`,
+              installation.cache,
+              attempt,
+            ),
             "bin",
             "node",
           ),
@@ -175,7 +184,14 @@ function findPackage(require: NodeJS.Require, name: string): string {
   throw new DomuxError("unsupported", `The package ${name} is not installed here; run npm install.`);
 }
 
-/** A package of another platform, from the registry or the cache. @throws DomuxError connect-failed */
+function versionOf(directory: string): string {
+  return (JSON.parse(readFileSync(join(directory, "package.json"), "utf8")) as { version: string }).version;
+}
+
+/**
+ * A package of another platform (`name@version`), from the cache or the registry, whose checksum npm compares.
+ * @throws DomuxError connect-failed
+ */
 async function fetchPackage(name: string, cache: string, attempt: Attempt): Promise<string> {
   const directory = join(cache, name.replace(/\W+/g, "-"));
   const done = join(directory, "package", "package.json");
@@ -185,8 +201,7 @@ async function fetchPackage(name: string, cache: string, attempt: Attempt): Prom
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const run = promisify(execFile);
   try {
-    const version = name.startsWith("node-") ? `@${process.versions.node.split(".")[0]}` : "";
-    await run("npm", ["pack", "--silent", `${name}${version}`], { cwd: directory });
+    await run("npm", ["pack", "--silent", name], { cwd: directory });
     const [file] = readdirSync(directory).filter((entry) => entry.endsWith(".tgz"));
     await run("tar", ["-xzf", file], { cwd: directory });
     rmSync(join(directory, file));
