@@ -55,17 +55,26 @@ export class InputLog {
     return this.waiting.map((entry) => entry.frame);
   }
 
+  /** The oldest records, as many as `fits` takes one after the other; they count as sent from now on. */
+  oldest(fits: (frame: InputFrame) => boolean): readonly InputFrame[] {
+    const end = this.waiting.findIndex(({ frame }) => !fits(frame));
+    const taken = end < 0 ? this.waiting : this.waiting.slice(0, end);
+    for (const entry of taken) entry.sent = true;
+    return taken.map(({ frame }) => frame);
+  }
+
   /** Panes whose input was sent without an answer so far. */
   get unsure(): ReadonlySet<number> {
     return new Set(this.waiting.filter((entry) => entry.sent).map((entry) => entry.frame.pane));
   }
 
   /**
-   * A new seat, for the old one is gone: nobody knows whether records that were sent were applied, so these are
-   * dropped. Gives those never sent, numbered anew.
+   * A new seat, for the old one is gone. `former`: what was applied at that one. If nobody knows, records that were
+   * sent are dropped. Gives the rest, numbered anew.
    */
-  restart(): readonly InputFrame[] {
-    this.keep((entry) => !entry.sent);
+  restart(former?: number): readonly InputFrame[] {
+    if (former === undefined) this.keep((entry) => !entry.sent);
+    else if (former > 0) this.applied(former);
     this.number = 0;
     this.waiting = this.waiting.map(({ frame }) => ({
       frame: { ...frame, number: ++this.number },

@@ -1,4 +1,3 @@
-import * as v from "valibot";
 import {
   type Clock,
   type Disposable,
@@ -22,6 +21,7 @@ import {
   type ResultOf,
 } from "../protocol/index.ts";
 import { type Channel, type CloseReason, ENDED } from "./channel.ts";
+import { check } from "./check.ts";
 import { HEARTBEAT, Heartbeat, type HeartbeatTimes } from "./heartbeat.ts";
 import { decodeRpc, encodeRpc, type RpcId, type RpcMessage } from "./rpc.ts";
 
@@ -72,10 +72,13 @@ export class Link implements Disposable {
   private readonly frames = new Emitter<Frame>();
   private readonly ends = new Emitter<CloseReason>();
   private readonly sleeps = new Emitter<number>();
+  private readonly questions = new Emitter<void>();
   private readonly heartbeat: Heartbeat | undefined;
   private timer: Disposable | undefined;
   private impatience: Disposable | undefined;
-  private heardAt = 0;
+  private heardAt: number;
+  /** When the first question was sent since anything came from the peer. */
+  private asked: number | undefined;
   private nextId = 1;
   private unanswered = 0;
   private reason: CloseReason | undefined;
@@ -89,6 +92,8 @@ export class Link implements Disposable {
   readonly onFrame: Event<Frame> = this.frames.event;
   /** This process did not run for so many milliseconds (suspended); the peer is being asked whether it is there. */
   readonly onSleep: Event<number> = this.sleeps.event;
+  /** Something was sent that the peer answers at once, and nothing before it waits for an answer. */
+  readonly onQuestion: Event<void> = this.questions.event;
   /** What was sent has left this process. */
   readonly onDrain: Event<void>;
 
@@ -100,6 +105,7 @@ export class Link implements Disposable {
     this.wall = options.wall ?? Date.now;
     this.limits = { ...LIMITS, ...options.limits };
     this.onDrain = channel.onDrain;
+    this.heardAt = this.clock.now();
     if (options.heartbeat !== false) {
       this.heartbeat = new Heartbeat(options.heartbeat ?? HEARTBEAT, this.clock.now(), this.wall());
       this.arm((options.heartbeat ?? HEARTBEAT).interval);
@@ -120,6 +126,16 @@ export class Link implements Disposable {
   /** Smoothed round trip in milliseconds; undefined until one was measured. */
   get lag(): number | undefined {
     return this.roundTrip;
+  }
+
+  /** When anything came from the peer last, by the clock. */
+  get heard(): number {
+    return this.heardAt;
+  }
+
+  /** When a question was sent since which nothing at all has come from the peer; undefined: there is none. */
+  get silentSince(): number | undefined {
+    return this.asked;
   }
 
   /** Once, when the conversation is over. A listener that comes later is called at once. */
@@ -211,7 +227,9 @@ export class Link implements Disposable {
   /** Measures the round trip now, in milliseconds. */
   async measure(): Promise<number> {
     const sent = this.clock.now();
-    await this.call(messages.ping, {});
+    const answer = this.call(messages.ping, {});
+    this.question();
+    await answer;
     const took = this.clock.now() - sent;
     // As TCP smooths it (RFC 6298), quicker at first.
     this.roundTrip = this.roundTrip === undefined ? took : this.roundTrip + (took - this.roundTrip) / 8;
@@ -224,6 +242,13 @@ export class Link implements Disposable {
       if (error.code === "timeout")
         this.close({ code: "timeout", message: "The other side does not answer." });
     });
+    this.question();
+  }
+
+  private question(): void {
+    if (this.asked !== undefined || this.reason) return;
+    this.asked = this.clock.now();
+    this.questions.emit();
   }
 
   /**
@@ -231,6 +256,7 @@ export class Link implements Disposable {
    * given up, long before the heartbeat would: somebody is waiting.
    */
   expectAnswer(): void {
+    this.question();
     if (this.impatience || this.reason || !this.heartbeat) return;
     const asked = this.clock.now();
     const patience = Math.max(IMPATIENCE, IMPATIENT_TRIPS * (this.roundTrip ?? 0));
@@ -288,6 +314,7 @@ export class Link implements Disposable {
   private received(data: string | Uint8Array): void {
     if (this.reason) return;
     this.heardAt = this.clock.now();
+    this.asked = undefined;
     this.heartbeat?.heard(this.heardAt);
     try {
       if (data.length > this.limits.message)
@@ -457,20 +484,4 @@ function tooLarge(what: string, length: number, limit: number): DomuxError {
 
 function asDomuxError(error: unknown): DomuxError {
   return error instanceof DomuxError ? error : new DomuxError("internal", messageOf(error), { cause: error });
-}
-
-type Checked = { ok: true; value: unknown } | { ok: false; problem: string };
-
-function check(schema: v.GenericSchema, value: unknown): Checked {
-  try {
-    const result = v.safeParse(schema, value, { abortEarly: true });
-    if (result.success) return { ok: true, value: result.output };
-    const issue = result.issues[0];
-    const where = v.getDotPath(issue);
-    return { ok: false, problem: where ? `${where}: ${issue.message}` : issue.message };
-  } catch (error) {
-    // A value nested deeper than the stack.
-    if (error instanceof RangeError) return { ok: false, problem: "nested too deeply" };
-    throw error;
-  }
 }

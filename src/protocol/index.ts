@@ -1,3 +1,4 @@
+export * from "./datagram.ts";
 export * from "./declare.ts";
 export * from "./events.ts";
 export * from "./frames.ts";

@@ -15,7 +15,11 @@ export const loadStdio = () => import("./stdio.ts");
 export const loadTls = () => import("./tls.ts");
 export const loadPki = () => import("./pki/index.ts");
 export const loadTcp = () => import("./tcp.ts");
+export const loadDatagrams = () => import("./datagrams.ts");
+export const loadLaneCipher = () => import("./lane-cipher.ts");
 
+export type { DatagramAddress, DatagramPort } from "./datagrams.ts";
+export type { LaneCipher, LaneSecret } from "./lane-cipher.ts";
 export type { Authority, AuthorityOptions, IssuedClient } from "./pki/index.ts";
 export type { ProcessEnd, ProcessOptions, ProcessStream } from "./process-stream.ts";
 export type { ProcessFailure, StdioOptions } from "./stdio.ts";

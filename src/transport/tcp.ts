@@ -22,6 +22,54 @@ export function openTcp(host: string, port: number, timeout = 15_000): Promise<S
   });
 }
 
+/**
+ * Opens a TCP connection on a line that may have been mended just now: asks anew every `again` milliseconds, where the
+ * system would wait ever longer. The first that is answered is it.
+ * @throws DomuxError connect-failed, timeout, with the system's reason
+ */
+export function knockTcp(
+  host: string,
+  port: number,
+  options: { readonly again: number; readonly timeout: number; readonly signal?: AbortSignal },
+): Promise<Socket> {
+  const { again, timeout, signal } = options;
+  return new Promise((resolve, reject) => {
+    const sockets = new Set<Socket>();
+    const done = () => {
+      clearInterval(knocking);
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", stop);
+      for (const socket of sockets) socket.destroy();
+    };
+    const fail = (error: DomuxError) => {
+      done();
+      reject(error);
+    };
+    const stop = () => fail(new DomuxError("cancelled", "The attempt to connect was given up."));
+    const knock = () => {
+      const socket = createConnection({ host, port, noDelay: true });
+      sockets.add(socket);
+      socket.on("error", (error: NodeJS.ErrnoException) =>
+        fail(new DomuxError("connect-failed", sentence(host, port, error), { cause: error })),
+      );
+      socket.once("connect", () => {
+        sockets.delete(socket);
+        done();
+        socket.removeAllListeners("error");
+        resolve(socket);
+      });
+    };
+    const knocking = setInterval(knock, again);
+    const timer = setTimeout(
+      () => fail(new DomuxError("timeout", `${host}:${port} did not answer in ${timeout / 1000} s.`)),
+      timeout,
+    );
+    signal?.addEventListener("abort", stop);
+    if (signal?.aborted) stop();
+    else knock();
+  });
+}
+
 export interface TcpListener extends Disposable {
   readonly host: string;
   readonly port: number;
