@@ -14,6 +14,7 @@ import {
   LOG_LEVELS,
   type LogLevel,
   LuaMux,
+  lanePorts,
   logFile,
   muxSettings,
   pidFile,
@@ -137,6 +138,7 @@ async function serve(socket: string): Promise<void> {
       localSettings: () => localOptions(config.current, env),
       optionOrigin: (name) => sourceText(config.current.sources[name]),
       isStateful: statefulness(config),
+      lanePorts: () => lanePorts(config.current.options.input_lane_ports),
       sshAgent: config.current.options.mux_enable_ssh_agent
         ? { inherited: config.current.options.default_ssh_auth_sock ?? env.SSH_AUTH_SOCK }
         : undefined,

@@ -9,6 +9,11 @@ const name = required(shape.string, "unique among all domains; not empty, not `l
 const connectAutomatically = defaulted(shape.bool, false, "attach when a face starts");
 const lag = defaulted(shape.bool, false, "show the lag over panes that do not answer");
 const timeout = (help: string) => defaulted(shape.duration, 60_000, help);
+const inputLane = defaulted(
+  shape.bool,
+  true,
+  "send keys by UDP too while the connection stands still, where datagrams pass (see `input_lane_ports`)",
+);
 const remotePath = optional(shape.path, "domux on the host; without: `domux` of its PATH");
 const wezterm = optional(shape.path, "WezTerm on the host; not used, see remote_domux_path");
 const pem = (help: string) => optional(shape.path, help);
@@ -22,6 +27,7 @@ export const SSH_DOMAIN = shape.record({
   timeout: timeout("give up connecting after so many seconds"),
   local_echo_threshold_ms: defaulted(shape.int(0), 100, "predict the echo of keys from this round trip on"),
   overlay_lag_indicator: lag,
+  input_lane: inputLane,
   remote_domux_path: remotePath,
   remote_wezterm_path: wezterm,
   override_proxy_command: optional(
@@ -88,6 +94,7 @@ export const TLS_CLIENT = shape.record({
   remote_domux_path: remotePath,
   remote_wezterm_path: wezterm,
   overlay_lag_indicator: lag,
+  input_lane: inputLane,
 });
 export type TlsClient = ShapeValue<typeof TLS_CLIENT>;
 

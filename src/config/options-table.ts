@@ -53,6 +53,13 @@ const DOMAINS = {
     "domux runs the system's OpenSSH",
   ),
   tls_clients: domains.opt(shape.list(TLS_CLIENT), [], EVERYWHERE, "Servers behind TLS."),
+  input_lane_ports: domains.opt(
+    shape.string,
+    "60000-61000",
+    SERVER,
+    'UDP ports on which a server takes keys by datagrams while the connection that they belong to stands still, the first free one: `first-last`, or `""` for none. Clients of a TLS listener use the number of its TCP port, where that is free.',
+    "domux only",
+  ),
   tls_servers: domains.opt(shape.list(TLS_SERVER), [], SERVER, "Where a server listens for TLS clients."),
   exec_domains: domains.opt(
     shape.list(EXEC_DOMAIN),

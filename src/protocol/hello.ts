@@ -8,7 +8,7 @@ import { count, id, name, notification, path, request, text } from "./declare.ts
 export const PROTOCOL = { major: 1, minor: 0 } as const;
 
 /** Names of optional abilities. A peer uses one only if the other side named it too. */
-export const CAPABILITIES = ["difference", "resume", "zlib"] as const;
+export const CAPABILITIES = ["difference", "lane", "resume", "zlib"] as const;
 
 /** Caps that a peer announces and the other side keeps to. */
 export const LIMITS = {
@@ -62,6 +62,11 @@ export const hello = request(
       resumed: v.boolean(),
       /** Number of the last input record that was applied, so that resent ones are applied once. */
       lastInput: count,
+      /**
+       * The seat that was asked for was kept as long as promised and then given up: number of the last input record
+       * that was applied at it.
+       */
+      former: v.optional(count),
       /** Milliseconds that the seat is kept after the connection is lost. */
       grace: count,
     }),

@@ -590,6 +590,19 @@ export const messages = {
     v.object({ kill: v.optional(v.boolean(), false) }),
     nothing,
   ),
+  openLane: request(
+    "lane.open",
+    "Opens a way for this seat's input by datagrams, beside the connection (docs/WIRE.md). Ends with the seat; asked again, the one before ends.",
+    nothing,
+    v.object({
+      /** UDP port, of the host that this connection leads to. */
+      port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535)),
+      /** Its name, in hexadecimal. */
+      lane: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+      /** Secret key of both directions, in hexadecimal. */
+      key: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    }),
+  ),
   tlsCreds: request(
     "server.tlsCreds",
     "Makes a client certificate for the caller (only over a local or SSH connection).",

@@ -1,4 +1,5 @@
 import { type CloseReason, ENDED, type HelloAnswer, type Link } from "../link/index.ts";
+import { DomuxError } from "../model/index.ts";
 import { runVerb, type SeatFace, VERBS, type Verb } from "../mux/index.ts";
 import {
   type Frame,
@@ -8,10 +9,11 @@ import {
   type ParamsIn,
   type ParamsOf,
   type RequestType,
+  type ResultIn,
   type ResultOf,
 } from "../protocol/index.ts";
 import { EventFeed } from "./event-feed.ts";
-import { InputGate } from "./input-gate.ts";
+import { applyInput, InputGate } from "./input-gate.ts";
 import type { MuxServer, Rights } from "./mux-server.ts";
 import type { BookedSeat, SeatCarrier } from "./seat-book.ts";
 import { StreamTable } from "./stream-table.ts";
@@ -65,6 +67,8 @@ export class Connection implements SeatCarrier {
     };
     const booked = resumed ?? book.add(facts, this);
     this.booked = booked;
+    booked.certificate = this.rights.certificate;
+    if (readOnly) booked.lane?.dispose();
     const { seat } = booked;
     if (params.workspace !== undefined) options.mux.setWorkspace(seat, params.workspace);
     if (client.env) options.onClientEnv?.(client.env);
@@ -84,6 +88,7 @@ export class Connection implements SeatCarrier {
         resumed: resumed !== undefined,
         lastInput: booked.lastInput,
         grace: book.grace,
+        ...(!resumed && params.seat && { former: book.formerInput(params.seat.id, params.seat.token) }),
       },
     };
   }
@@ -105,11 +110,34 @@ export class Connection implements SeatCarrier {
       () => this.feed?.answered(),
     );
     link.handle(messages.openStream, (params) => this.streams!.open(params));
+    link.handle(messages.openLane, () => this.openLane(readOnly));
     link.on(messages.closeStream, ({ stream }) => this.streams?.close(stream));
     link.handle(messages.detachClient, ({ client }) => {
       server.detachClient(client);
       return {};
     });
+  }
+
+  private async openLane(readOnly: boolean): Promise<ResultIn<Messages["openLane"]>> {
+    const { mux, lanes } = this.server.options;
+    const { booked } = this;
+    if (!lanes) throw new DomuxError("unsupported", "This server takes no input by datagrams.");
+    if (readOnly || !booked?.seat.interactive)
+      throw new DomuxError("not-allowed", "Only a seat that may type has input to send.");
+    const opened = await lanes.open(this.rights.lane ?? {}, {
+      take: (frame) => applyInput(mux, booked, frame),
+      get lastInput() {
+        return booked.lastInput;
+      },
+    });
+    // The seat may have been given up, or taken by another connection, meanwhile.
+    if (this.booked !== booked || booked.carrier !== this) opened.dispose();
+    else {
+      booked.lane?.dispose();
+      booked.lane = opened;
+    }
+    const { port, lane, key } = opened;
+    return { port, lane, key };
   }
 
   private frame(frame: Frame, input: InputGate): void {

@@ -1,4 +1,5 @@
 export { type DaemonOptions, daemonize, pidFile, SERVER_FLAGS, tellDaemonStarter } from "./daemon.ts";
+export { Lanes, lanePorts } from "./lanes.ts";
 export { LOG_LEVELS, type Log, type LogLevel, logFile } from "./log-file.ts";
 export { faceConfig, problemText } from "./lua/face-config.ts";
 export { LuaMux, type LuaMuxOptions } from "./lua/lua-mux.ts";

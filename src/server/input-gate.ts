@@ -14,7 +14,19 @@ const notAfter = (a: number, b: number) => (b - a) >>> 0 < 0x80000000;
 const TELL_AFTER = 30;
 const TELL_BYTES = 64 << 10;
 
-/** Applies the input records of a seat, each once, and says which were applied. */
+/** Applies an input record of a seat, unless it was: it may be sent again after a reconnect, or by two ways. */
+export function applyInput(mux: Mux, booked: BookedSeat, frame: InputFrame, readOnly = false): void {
+  if (booked.lastInput !== 0 && notAfter(frame.number, booked.lastInput)) return;
+  booked.lastInput = frame.number;
+  if (readOnly) return;
+  // A pane that is gone takes no input; the sender will learn of its end, the record is done with.
+  const pane = mux.panes.get(frame.pane);
+  if (!pane) return;
+  pane.input(frame.payload, { seat: booked.seat.id, number: frame.number });
+  mux.noteInput(booked.seat, frame.pane);
+}
+
+/** Applies the input records that come over a connection, and says which were applied. */
 export class InputGate implements Disposable {
   private timer: Disposable | undefined;
   /** Bytes taken and not yet acknowledged. */
@@ -28,17 +40,8 @@ export class InputGate implements Disposable {
   ) {}
 
   take(frame: InputFrame): void {
-    const { booked, mux } = this;
-    // Sent again after a reconnect, though it had arrived.
-    const known = booked.lastInput !== 0 && notAfter(frame.number, booked.lastInput);
-    if (!known) booked.lastInput = frame.number;
+    applyInput(this.mux, this.booked, frame, this.readOnly);
     this.tellSoon(frame.payload.length);
-    if (known || this.readOnly) return;
-    // A pane that is gone takes no input; the sender will learn of its end, the record is done with.
-    const pane = mux.panes.get(frame.pane);
-    if (!pane) return;
-    pane.input(frame.payload, { seat: booked.seat.id, number: frame.number });
-    mux.noteInput(booked.seat, frame.pane);
   }
 
   dispose(): void {

@@ -10,6 +10,7 @@ import {
   type ResultOf,
 } from "../protocol/index.ts";
 import { Connection } from "./connection.ts";
+import type { LanePlace, Lanes } from "./lanes.ts";
 import { SeatBook } from "./seat-book.ts";
 
 /** What a connection may do, by the way it came. */
@@ -20,6 +21,8 @@ export interface Rights {
   readonly local?: boolean;
   /** Serial number of the client certificate of a TLS connection. */
   readonly certificate?: string;
+  /** Where input by datagrams may be sent to; by default to any address of this machine. */
+  readonly lane?: LanePlace;
   /** How it came, for the log: "unix", "memory", a TLS peer's name. */
   readonly name?: string;
 }
@@ -41,6 +44,8 @@ export interface MuxServerOptions {
   /** Rows beyond those of the mux: configuration, the process. */
   readonly verbs?: readonly Verb[];
   readonly token: () => string;
+  /** Ways for input by datagrams; absent: none are opened. */
+  readonly lanes?: Lanes;
   /** Milliseconds that a seat is kept after its connection was lost. Default: 2 minutes. */
   readonly grace?: number;
   /** Environment values that a client wants panes to see (SSH_AUTH_SOCK …). */
@@ -117,6 +122,11 @@ export class MuxServer implements Disposable {
     this.book.remove(booked);
   }
 
+  /** Gives up the seats of clients that came with a certificate: it was revoked. */
+  forgetCertificate(serial: string): void {
+    for (const booked of [...this.book.all()]) if (booked.certificate === serial) this.book.remove(booked);
+  }
+
   note(level: "debug" | "info" | "error", line: string): void {
     this.options.onNote?.(level, line);
   }
@@ -130,6 +140,7 @@ export class MuxServer implements Disposable {
   dispose(): void {
     this.shutdown("shutdown", "The server is ending.");
     this.book.dispose();
+    this.options.lanes?.dispose();
   }
 }
 

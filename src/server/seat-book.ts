@@ -20,6 +20,10 @@ export interface BookedSeat {
   lastInput: number;
   carrier: SeatCarrier | undefined;
   expiry: Disposable | undefined;
+  /** Its input's way by datagrams; ends with it. */
+  lane?: Disposable;
+  /** Serial number of the client certificate of the connection that carries it, or did last. */
+  certificate?: string;
 }
 
 export interface SeatBookOptions {
@@ -31,9 +35,14 @@ export interface SeatBookOptions {
   readonly token: () => string;
 }
 
+/** Seats that were given up of which the last input is remembered. */
+const FORMER = 1_000;
+
 /** All seats of a mux: they outlive a connection for a while, so that a client can come back to its own. */
 export class SeatBook implements Disposable {
   private readonly seats = new Map<number, BookedSeat>();
+
+  private readonly former = new Map<number, Pick<BookedSeat, "token" | "lastInput">>();
 
   constructor(private readonly options: SeatBookOptions) {}
 
@@ -80,12 +89,24 @@ export class SeatBook implements Disposable {
       return;
     }
     this.options.mux.setFace(booked.seat, undefined);
-    booked.expiry = this.options.clock.after(this.options.grace, () => this.remove(booked));
+    booked.expiry = this.options.clock.after(this.options.grace, () => {
+      const { token, lastInput } = booked;
+      this.former.set(booked.seat.id, { token, lastInput });
+      if (this.former.size > FORMER) this.former.delete(this.former.keys().next().value!);
+      this.remove(booked);
+    });
+  }
+
+  /** Number of the last input at a seat whose time ran out; undefined: unknown, or the token is another one. */
+  formerInput(id: number, token: string): number | undefined {
+    const former = this.former.get(id);
+    return former && sameToken(former.token, token) ? former.lastInput : undefined;
   }
 
   remove(booked: BookedSeat): void {
     if (!this.seats.delete(booked.seat.id)) return;
     booked.expiry?.dispose();
+    booked.lane?.dispose();
     const { carrier } = booked;
     booked.carrier = undefined;
     this.options.mux.removeSeat(booked.seat);
@@ -93,7 +114,10 @@ export class SeatBook implements Disposable {
   }
 
   dispose(): void {
-    for (const booked of [...this.seats.values()]) booked.expiry?.dispose();
+    for (const booked of this.seats.values()) {
+      booked.expiry?.dispose();
+      booked.lane?.dispose();
+    }
     this.seats.clear();
   }
 }

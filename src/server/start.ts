@@ -19,6 +19,7 @@ import { adoptPanes, caughtUp, newestVersion, readMetas } from "./adoption.ts";
 import { AgentLink } from "./agent-link.ts";
 import { CheckpointFiles } from "./checkpoint-file.ts";
 import { Keeper } from "./keeper.ts";
+import { Lanes } from "./lanes.ts";
 import type { Log } from "./log-file.ts";
 import { MuxServer } from "./mux-server.ts";
 import { processVerbs } from "./process-verbs.ts";
@@ -53,6 +54,8 @@ export interface ServerOptions {
   readonly extend?: (mux: Mux, server: () => MuxServer, local: () => HostedParts) => readonly Verb[];
   /** Finds the domain of a pane that an earlier server left; undefined: there is none of that name any more. */
   readonly domainOf?: (name: string) => Promise<Domain | undefined>;
+  /** UDP ports for input by datagrams, first and last; undefined: none. Asked when a client wants some. */
+  readonly lanePorts?: () => readonly [number, number] | undefined;
   /** Lets programs use the SSH agent of the client that typed last; `inherited` is the one until then. */
   readonly sshAgent?: { readonly inherited: string | undefined };
   /** Opens again what was open before a reboot. */
@@ -185,6 +188,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     facts: { build: options.build, pid: process.pid, host: hostname(), user: userName(), startedAt },
     token: () => randomBytes(16).toString("hex"),
     onNote: (level, line) => log(level, line),
+    lanes: options.lanePorts && new Lanes({ clock: systemClock, ports: options.lanePorts }),
     verbs: [
       ...processVerbs({ info, stop: (kill) => void setImmediate(() => void stop(kill)) }),
       ...(options.extend?.(

@@ -13,6 +13,7 @@ import {
   type TcpListener,
   type WebSocketAcceptor,
 } from "../transport/index.ts";
+import type { LanePlace } from "./lanes.ts";
 import type { Log } from "./log-file.ts";
 import type { MuxServer } from "./mux-server.ts";
 
@@ -117,7 +118,10 @@ export class TlsService implements Disposable {
       port,
       identity: () => identityOf(served.config, authority),
       refuse: (peer) => authority.refuse(peer),
-      onStream: (stream, peer) => void this.serve(stream, peer.serialNumber),
+      onStream: (stream, peer) => {
+        const { host, port } = served.listener;
+        void this.serve(stream, peer.serialNumber, { host, port });
+      },
       onNote: (line) => this.options.log("warn", line),
       timeout: this.options.handshakeTime,
     });
@@ -133,12 +137,13 @@ export class TlsService implements Disposable {
     });
   }
 
-  private async serve(stream: TLSSocket, certificate: string): Promise<void> {
+  private async serve(stream: TLSSocket, certificate: string, lane: LanePlace): Promise<void> {
     this.streams.set(stream, certificate);
     stream.once("close", () => this.streams.delete(stream));
     try {
       const channel = await this.options.acceptor.accept(stream, this.options.handshakeTime);
-      this.options.server().serve(channel, { certificate, name: `TLS ${stream.remoteAddress ?? ""}` });
+      const name = `TLS ${stream.remoteAddress ?? ""}`;
+      this.options.server().serve(channel, { certificate, lane, name });
     } catch (error) {
       this.options.log("info", `a TLS client was refused: ${messageOf(error)}`);
     }
@@ -189,6 +194,7 @@ export class TlsService implements Disposable {
         changes: true,
         run: async (_context, { serial }) => {
           (await authority()).revoke(serial);
+          this.options.server().forgetCertificate(serial);
           for (const [stream, certificate] of this.streams) if (certificate === serial) stream.destroy();
           return {};
         },

@@ -6,7 +6,7 @@ import { type Channel, connect, type HelloParams, Link } from "../../src/link/in
 import { DomuxError, sizeOf } from "../../src/model/index.ts";
 import { DEFAULT_SETTINGS, Folder, Mux, type PaneServices } from "../../src/mux/index.ts";
 import { type DataFrame, messages } from "../../src/protocol/index.ts";
-import { MuxServer } from "../../src/server/index.ts";
+import { MuxServer, type MuxServerOptions } from "../../src/server/index.ts";
 import { memoryPair } from "../../src/transport/index.ts";
 import { Engine } from "../../src/vt/index.ts";
 import { EchoLauncher } from "./echo-source.ts";
@@ -23,7 +23,7 @@ export class House {
   readonly local: LocalDomain;
   readonly services: PaneServices;
 
-  constructor(clock: Clock = systemClock) {
+  constructor(clock: Clock = systemClock, more: Partial<MuxServerOptions> = {}) {
     this.mux = new Mux({ clock, wallTime: Date.now, epoch: `e${epochs++}`, settings });
     this.services = {
       clock,
@@ -50,6 +50,7 @@ export class House {
       clock,
       facts: { build: "test", pid: 1, host: "box", user: "u", startedAt: 0 },
       token: () => `token ${tokens++}`,
+      ...more,
     });
   }
 
