@@ -19,6 +19,7 @@ const unix = {
   read_timeout: 1,
   write_timeout: 1,
   overlay_lag_indicator: false,
+  input_lane: true,
 };
 
 describe("a domain's name", () => {

@@ -58,6 +58,7 @@ export function adHocSsh(
     timeout: 60_000,
     local_echo_threshold_ms: 100,
     overlay_lag_indicator: false,
+    input_lane: true,
     multiplexing,
     ssh_option: options,
     assume_shell: "Unknown",

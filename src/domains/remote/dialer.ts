@@ -19,6 +19,8 @@ export interface Dialer {
    * @throws DomuxError; auth-failed, insecure, config and cancelled are not tried again by themselves
    */
   dial(attempt: Attempt): Promise<Channel>;
+  /** Host that the last connection went to, if datagrams may be sent there for an input lane. */
+  laneHost?(): string | undefined;
   /** The connection is greeted: what the dialer wants of the other mux (new credentials). Failures are told as lines. */
   attached?(call: Call): Promise<void>;
   settings(): readonly DomainSetting[] | Promise<readonly DomainSetting[]>;
@@ -33,6 +35,10 @@ export interface Attempt {
   readonly first: boolean;
   /** Whoever asks starts a program if there is none: a server that is started for it need not. */
   readonly brings?: boolean;
+  /** A datagram was answered just now: the host can be reached. */
+  readonly reached?: boolean;
+  /** Smoothed round trip of the connection before, in milliseconds. */
+  readonly lag?: number;
   /** Aborted: the try is given up. */
   readonly signal: AbortSignal;
   /** A line for the person who waits. */
@@ -47,4 +53,13 @@ export function aborted(signal: AbortSignal): Promise<void> {
     if (signal.aborted) resolve();
     else signal.addEventListener("abort", () => resolve(), { once: true });
   });
+}
+
+/** Milliseconds between two packets that ask for a connection while one is healed, and for their answer. */
+const KNOCK = { again: 250, timeout: 1_250 } as const;
+
+/** How a healing connection asks for itself: often rather than long, but not faster than the line can answer. */
+export function knocking({ lag = 0, signal }: Attempt) {
+  const again = Math.max(KNOCK.again, 1.5 * lag);
+  return { again, timeout: Math.max(KNOCK.timeout, 3 * again), signal };
 }

@@ -33,6 +33,17 @@ export interface RemoteDomainOptions {
   readonly random?: () => number;
 }
 
+/** What a try is begun for. */
+type Kind = Pick<Attempt, "first" | "brings" | "reached">;
+
+/** One try to connect. */
+interface Try {
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+  readonly kind: Kind;
+  readonly began: number;
+}
+
 /** Failures after which another try needs a person. */
 const FINAL: readonly ErrorCode[] = [
   "auth-failed",
@@ -45,6 +56,11 @@ const FINAL: readonly ErrorCode[] = [
 ];
 /** Least milliseconds between the beginnings of two tries that keys ask for. */
 const KEY_INTERVAL = 250;
+/**
+ * Milliseconds that a try which was begun because the network had returned gets before another takes its place, and
+ * between two that are made beside a connection that may live.
+ */
+const TRY_TIME = { after: 5_000, beside: 1_000 } as const;
 /** Milliseconds between two measurements of the lag. */
 const LAG_INTERVAL = 5_000;
 
@@ -64,12 +80,14 @@ export class RemoteDomain implements Domain, Mirror {
   private readonly session: Session;
   private readonly backoff: Backoff;
   /** The try under way. */
-  private trying: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;
+  private trying: Try | undefined;
+  /** A try has asked a person something: none is begun beside a connection that may live. */
+  private asks = false;
   private retry: Disposable | undefined;
   private lagTimer: Disposable | undefined;
   private watching: Disposable | undefined;
   /** When the last try began. */
-  private tried = 0;
+  private began = 0;
   private disposed = false;
 
   constructor(private readonly options: RemoteDomainOptions) {
@@ -105,8 +123,8 @@ export class RemoteDomain implements Domain, Mirror {
         this.set({ state: "attached", detail: undefined, nextTry: undefined });
       },
       onTyped: () => {
-        if (this.current.state === "lost" && !this.trying && options.clock.now() - this.tried >= KEY_INTERVAL)
-          this.start(false);
+        if (this.current.state === "lost" && !this.trying && options.clock.now() - this.began >= KEY_INTERVAL)
+          this.start({ first: false });
       },
       onUnsure: (there) =>
         this.shown.pane(there)?.alert({
@@ -119,6 +137,7 @@ export class RemoteDomain implements Domain, Mirror {
         for (const pane of this.shown.panes.values()) pane.renumbered();
       },
       onNote: (line) => this.progress(line),
+      onReturn: () => this.returned(),
     });
   }
 
@@ -127,12 +146,21 @@ export class RemoteDomain implements Domain, Mirror {
   }
 
   async settings(): Promise<readonly DomainSetting[]> {
-    const { link, waiting } = this.session;
+    const { link, waiting, laneProven } = this.session;
     return [
       ...(await this.dialer.settings()),
       ...(link?.lag === undefined
         ? []
         : [{ name: "round trip", value: `${link.lag.toFixed(1)} ms`, origin: "measured" }]),
+      ...(laneProven === undefined
+        ? []
+        : [
+            {
+              name: "input lane",
+              value: laneProven ? "open" : "no datagram is answered",
+              origin: "measured",
+            },
+          ]),
       ...(waiting > 0
         ? [{ name: "input on its way", value: counted(waiting, "byte"), origin: "measured" }]
         : []),
@@ -147,7 +175,7 @@ export class RemoteDomain implements Domain, Mirror {
     this.dialer = dialer;
     const facts = factsOf(dialer);
     this.set({ echoThreshold: undefined, lagIndicator: undefined, ...facts });
-    if (this.current.state === "lost" && !this.trying) this.start(false);
+    if (this.current.state === "lost" && !this.trying) this.start({ first: false });
   }
 
   // ---- attaching
@@ -155,11 +183,10 @@ export class RemoteDomain implements Domain, Mirror {
     if (this.current.state === "attached") return;
     if (!this.trying) {
       this.shown.adopt(request.window);
-      this.start(this.current.state !== "lost", request.brings);
+      this.start({ first: this.current.state !== "lost", brings: request.brings });
     }
-    const { done, abort } = this.trying!;
-    request.cancelled?.then(() => abort.abort());
-    await done;
+    request.cancelled?.then(() => this.trying?.abort.abort());
+    await this.tried();
   }
 
   async detach(): Promise<void> {
@@ -168,31 +195,51 @@ export class RemoteDomain implements Domain, Mirror {
 
   async reconnect(): Promise<void> {
     if (this.current.state !== "lost") return;
-    if (!this.trying) this.start(false);
-    await this.trying?.done;
+    if (!this.trying) this.start({ first: false });
+    await this.tried();
+  }
+
+  /** The end of the try under way, or of the one that takes its place. */
+  private async tried(): Promise<void> {
+    for (;;) {
+      const { trying } = this;
+      try {
+        await trying?.done;
+        return;
+      } catch (error) {
+        if (!this.trying || this.trying === trying) throw error;
+      }
+    }
   }
 
   /** Begins a try; its end is told by its promise and by the state. */
-  private start(first: boolean, brings = false): void {
+  private start(kind: Kind): void {
     this.retry?.dispose();
     this.retry = undefined;
-    this.tried = this.options.clock.now();
+    this.began = this.options.clock.now();
     const abort = new AbortController();
-    const done = Promise.resolve().then(() => this.attempt({ first, brings }, abort));
-    this.trying = { abort, done };
+    const done = Promise.resolve().then(() => this.attempt(kind, abort));
+    this.trying = { abort, done, kind, began: this.began };
     // Tries that nobody waits for are told by the state.
     done.catch(() => {});
-    if (first) this.set({ state: "connecting", detail: undefined, nextTry: undefined });
+    if (kind.first) this.set({ state: "connecting", detail: undefined, nextTry: undefined });
     else this.set({ nextTry: undefined });
   }
 
-  private async attempt(kind: Pick<Attempt, "first" | "brings">, abort: AbortController): Promise<void> {
+  private async attempt(kind: Kind, abort: AbortController): Promise<void> {
     const { signal } = abort;
     try {
       const channel = await this.dialer.dial(this.tryOf(kind, signal));
       const stop = () => channel.close({ code: "cancelled", message: "The attempt was given up." });
       if (signal.aborted) stop();
       signal.addEventListener("abort", stop);
+      const { link } = this.session;
+      if (link && link.silentSince === undefined && !signal.aborted) {
+        // The connection before has come to life meanwhile.
+        this.trying = undefined;
+        channel.close();
+        return;
+      }
       await this.session.begin(channel, (reason, said) => this.lost(reason, said));
       signal.removeEventListener("abort", stop);
     } catch (error) {
@@ -205,18 +252,37 @@ export class RemoteDomain implements Domain, Mirror {
     }
     if (this.trying?.abort !== abort) return;
     this.trying = undefined;
-    this.attached();
+    if (this.session.link) this.attached();
+    else if (this.current.state === "lost" && !this.retry) this.later();
   }
 
-  private tryOf(kind: Pick<Attempt, "first" | "brings">, signal: AbortSignal): Attempt {
+  /** The network is there: a connection is made at once, whatever was being waited for. */
+  private returned(): void {
+    const { trying, session } = this;
+    const now = this.options.clock.now();
+    if (this.disposed || this.current.state === "prompting") return;
+    if (trying) {
+      const time = trying.kind.reached ? TRY_TIME.after : 2 * (session.roundTrip ?? 0);
+      if (trying.kind.first || now - trying.began < time) return;
+      this.trying = undefined;
+      trying.abort.abort();
+    } else if (session.link) {
+      if (this.asks || now - this.began < TRY_TIME.beside) return;
+    } else if (!this.retry) return;
+    this.start({ first: false, reached: true });
+  }
+
+  private tryOf(kind: Kind, signal: AbortSignal): Attempt {
     return {
       ...kind,
+      lag: this.session.roundTrip,
       signal,
       progress: (line) => {
         if (!signal.aborted) this.progress(line);
       },
       ask: async (question) => {
-        if (signal.aborted) return null;
+        this.asks = true;
+        if (signal.aborted || this.session.link) return null;
         const before = this.current.state;
         this.set({ state: "prompting", detail: lastLine(question) });
         const aborted = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
@@ -239,10 +305,11 @@ export class RemoteDomain implements Domain, Mirror {
       .attached?.((type, params) => this.session.call(type, params))
       .catch((error: unknown) => this.progress(messageOf(error)));
     if (!dialer.networked) return;
+    this.lagTimer?.dispose();
     this.watching?.dispose();
     this.watching = surroundings?.onChange(() => {
       if (this.current.state === "attached") this.session.link?.probe();
-      else if (this.retry) this.start(false);
+      else if (this.retry) this.start({ first: false });
     });
     const measure = async () => {
       await this.session.link?.measure().catch(() => {});
@@ -263,6 +330,9 @@ export class RemoteDomain implements Domain, Mirror {
 
   private failed(first: boolean, error: DomuxError): void {
     this.progress(error.message);
+    // The connection that it was to replace is there.
+    if (this.session.link) return;
+    if (this.current.state === "attached") for (const pane of this.shown.panes.values()) pane.setLost(true);
     if (first || this.current.state === "detached") {
       this.set({ state: "detached", detail: error.message, nextTry: undefined });
       return;
@@ -282,13 +352,13 @@ export class RemoteDomain implements Domain, Mirror {
     }
     for (const pane of this.shown.panes.values()) pane.setLost(true);
     this.set({ state: "lost", detail: (said ?? reason).message, lag: undefined });
-    if (FINAL.includes(reason.code)) return;
+    if (FINAL.includes(reason.code) || this.trying) return;
     this.later();
   }
 
   private later(): void {
     const wait = this.backoff.next();
-    this.retry = this.options.clock.after(wait, () => this.start(false));
+    this.retry = this.options.clock.after(wait, () => this.start({ first: false }));
     this.set({ nextTry: (this.options.wall ?? Date.now)() + wait });
   }
 

@@ -19,6 +19,7 @@ import {
   type ResultOf,
 } from "../../protocol/index.ts";
 import type { Dialer } from "./dialer.ts";
+import { Lane } from "./lane.ts";
 import type { MuxMirror } from "./mux-mirror.ts";
 import type { RelayStream } from "./relay-stream.ts";
 import type { PaneCarrier } from "./remote-pane.ts";
@@ -39,6 +40,8 @@ export interface SessionOptions {
   /** Nobody can say whether what was last typed into a pane (of the other mux) has arrived. */
   readonly onUnsure: (there: PaneId) => void;
   readonly onNote: (line: string) => void;
+  /** The network is there, and the connection is lost, or silent for longer than a lost packet explains. */
+  readonly onReturn: () => void;
 }
 
 /**
@@ -56,6 +59,8 @@ export class Session implements PaneCarrier {
   private focused: PaneId | null = null;
   private farewell: CloseReason | undefined;
   private dropping = false;
+  private lane: Lane | undefined;
+  private lag: number | undefined;
 
   constructor(private readonly options: SessionOptions) {}
 
@@ -73,27 +78,49 @@ export class Session implements PaneCarrier {
     return this.input.size;
   }
 
+  /** Smoothed round trip in milliseconds, as it was measured last. */
+  get roundTrip(): number | undefined {
+    return this.current?.lag ?? this.lane?.lag ?? this.lag;
+  }
+
+  /** Whether input has a way beside the connection; undefined: none was asked for. */
+  get laneProven(): boolean | undefined {
+    return this.lane?.proven;
+  }
+
   /**
-   * Greets the other mux over a new channel and brings the mirror up to date.
+   * Greets the other mux over a new channel and brings the mirror up to date. A connection that is there still is
+   * given up for it.
    * @throws DomuxError version-mismatch, auth-failed, disconnected …
    */
   async begin(channel: Channel, onLost: (reason: CloseReason, said?: CloseReason) => void): Promise<void> {
     const { clock, dialer, mirror } = this.options;
     const link = new Link(channel, { clock, heartbeat: dialer().heartbeat });
     const scope = new Scope();
+    this.giveUp();
     this.farewell = undefined;
     this.listen(link, scope);
     try {
       const seat = this.seat;
-      const greeting = await connect(link, { ...this.options.hello(), ...(seat && { seat }) });
+      const greeted = connect(link, { ...this.options.hello(), ...(seat && { seat }) });
+      // Asked at once, answered in turn: a round trip less.
+      const watching = link.call(messages.watch, { after: this.cursor });
+      watching.catch(() => {});
+      const greeting = await greeted;
       this.seat = { id: greeting.seat.id, token: greeting.seat.token };
-      const watched = await link.call(messages.watch, { after: this.cursor });
+      if (!greeting.seat.resumed) this.closeLane();
+      const watched = await watching;
       this.cursor = watched.cursor;
       this.current = link;
       this.options.onGreeted();
       if (watched.state) mirror.load(watched.state);
-      const again = greeting.seat.resumed ? this.input.resume(greeting.seat.lastInput) : this.restartInput();
+      const again = greeting.seat.resumed
+        ? this.input.resume(greeting.seat.lastInput)
+        : this.restartInput(greeting.seat.former);
       for (const frame of again) link.sendFrame(frame);
+      this.lane?.look();
+      this.lane?.prove();
+      if (greeting.capabilities.includes("lane")) this.openLane(link).catch(() => {});
       await Promise.all([this.sayViews(), this.sayFocus()]);
     } catch (error) {
       scope.dispose();
@@ -105,16 +132,55 @@ export class Session implements PaneCarrier {
     link.onClose((reason) => {
       scope.dispose();
       if (this.current !== link) return;
+      this.lag = link.lag ?? this.lag;
       this.current = undefined;
       this.streams.clear();
+      // Closed rather than silent: perhaps by a server that is no more, which must not be thought to have had the keys.
+      if (reason.code !== "timeout") this.lane?.doubt();
+      this.lane?.look();
       onLost(reason, this.farewell);
     });
   }
 
-  private restartInput() {
+  /** Gives up a connection whose place another one takes. */
+  private giveUp(): void {
+    const link = this.current;
+    if (!link) return;
+    this.lag = link.lag ?? this.lag;
+    this.current = undefined;
+    this.streams.clear();
+    link.close({ code: "timeout", message: "Another connection takes the place of this silent one." });
+    this.lane?.look();
+  }
+
+  /**
+   * Finds another way for input, if the dialer knows where to; one that is there stays as long as the seat and the host
+   * do. Without it the connection does all, as ever.
+   */
+  private async openLane(link: Link): Promise<void> {
+    const { clock, dialer, onReturn } = this.options;
+    const host = dialer().laneHost?.();
+    const { seat, input } = this;
+    if (this.lane && this.lane.host === host) return;
+    this.closeLane();
+    if (host === undefined) return;
+    const { port, ...secret } = await link.call(messages.openLane, {});
+    const stream = () => this.current;
+    const lane = await Lane.open({ clock, input, stream, host, port, secret, onReturn });
+    if (this.lane || !seat || this.seat?.token !== seat.token) lane.dispose();
+    else this.lane = lane;
+    lane.look();
+  }
+
+  private closeLane(): void {
+    this.lane?.dispose();
+    this.lane = undefined;
+  }
+
+  private restartInput(former: number | undefined) {
     this.options.onRenumbered();
-    for (const pane of this.input.unsure) this.options.onUnsure(pane);
-    return this.input.restart();
+    if (former === undefined) for (const pane of this.input.unsure) this.options.onUnsure(pane);
+    return this.input.restart(former);
   }
 
   private listen(link: Link, scope: Scope): void {
@@ -123,9 +189,13 @@ export class Session implements PaneCarrier {
     hear(
       link.onFrame((frame) => {
         if (frame.kind === "data") this.streams.get(frame.stream)?.frame(frame);
-        else if (frame.kind === "applied") this.input.applied(frame.number);
+        else if (frame.kind === "applied") {
+          this.input.applied(frame.number);
+          this.lane?.applied();
+        }
       }),
     );
+    hear(link.onQuestion(() => this.lane?.look()));
     hear(
       link.on(messages.muxEvent, ({ number, event }) => {
         if (this.cursor) this.cursor = { ...this.cursor, number };
@@ -185,6 +255,7 @@ export class Session implements PaneCarrier {
         this.current.sendFrame(frame);
         this.current.expectAnswer();
       } else this.options.onTyped();
+      this.lane?.look();
       this.dropping = false;
       return frame.number;
     } catch (error) {
@@ -240,6 +311,7 @@ export class Session implements PaneCarrier {
   /** Gives the seat up and forgets everything about the other mux. */
   end(reason?: CloseReason): void {
     const link = this.current;
+    this.closeLane();
     this.current = undefined;
     this.seat = undefined;
     this.cursor = undefined;

@@ -62,6 +62,7 @@ async function setup(over: Partial<SshDomain> = {}) {
           timeout: 20_000,
           local_echo_threshold_ms: 100,
           overlay_lag_indicator: false,
+          input_lane: true,
           multiplexing: "None",
           ssh_option: {},
           assume_shell: "Unknown",

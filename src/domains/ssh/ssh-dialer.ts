@@ -4,7 +4,7 @@ import { type Channel, HEARTBEAT } from "../../link/index.ts";
 import { DomuxError } from "../../model/index.ts";
 import type { DomainSetting } from "../../mux/index.ts";
 import { loadStdio, loadTcp } from "../../transport/index.ts";
-import { type Attempt, aborted, type Dialer } from "../remote/index.ts";
+import { type Attempt, aborted, type Dialer, knocking } from "../remote/index.ts";
 import { AskpassServer, PrivateDirectory } from "./askpass.ts";
 import { explainProcess } from "./explain.ts";
 import type { Installation } from "./install.ts";
@@ -61,10 +61,15 @@ export class SshDialer implements Dialer {
    * While a connection is healed: looks with a packet whether the host can be reached, for ssh itself would wait ever
    * longer between its own. @throws DomuxError timeout, connect-failed
    */
-  private async reach(): Promise<void> {
-    if (!this.route) return;
-    const { openTcp } = await loadTcp();
-    (await openTcp(this.route.host, this.route.port, REACH_TIME)).destroy();
+  private async reach(attempt: Attempt): Promise<void> {
+    if (!this.route || attempt.reached) return;
+    const { knockTcp } = await loadTcp();
+    (await knockTcp(this.route.host, this.route.port, knocking(attempt))).destroy();
+  }
+
+  /** Behind a proxy the host is not where datagrams from here would arrive. */
+  laneHost(): string | undefined {
+    return this.options.config.input_lane ? this.route?.host : undefined;
   }
 
   /** What runs on the host. */
@@ -110,7 +115,7 @@ export class SshDialer implements Dialer {
 
   private async connect(attempt: Attempt): Promise<Channel> {
     const { config } = this.options;
-    if (!attempt.first) await this.reach();
+    if (!attempt.first) await this.reach(attempt);
     attempt.progress(`Connecting to ${config.remote_address} using ssh`);
     const ssh = await SshCall.prepare(this.options, attempt);
     this.route ??= await ssh.route();
@@ -153,9 +158,6 @@ export class SshDialer implements Dialer {
     return sshSettings(this.options);
   }
 }
-
-/** Milliseconds for a host to answer the packet that opens a connection. */
-const REACH_TIME = 750;
 
 /** Everything for one run of ssh: its configuration file, its helper for prompts. */
 export class SshCall {

@@ -156,6 +156,7 @@ Host *
       timeout: 20_000,
       local_echo_threshold_ms: 100,
       overlay_lag_indicator: false,
+      input_lane: true,
       multiplexing: "WezTerm",
       ssh_option: {},
       assume_shell: "Unknown",

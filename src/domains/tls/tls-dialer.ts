@@ -11,7 +11,7 @@ import {
   loadWebSocket,
   splitAddress,
 } from "../../transport/index.ts";
-import type { Attempt, Call, Dialer } from "../remote/index.ts";
+import { type Attempt, type Call, type Dialer, knocking } from "../remote/index.ts";
 import { runDomux, runOnHost, type SshSurroundings } from "../ssh/index.ts";
 import { Credentials } from "./credentials.ts";
 
@@ -24,8 +24,8 @@ export interface TlsDialerOptions {
   readonly origin?: (field: string) => string;
 }
 
-/** Milliseconds for the server to answer the packet that opens a connection, while one is healed. */
-const REACH_TIME = 750;
+/** Milliseconds for each further step of a connection while one is healed. */
+const HEAL_TIME = 10_000;
 
 /** A mux behind TLS 1.3 with certificates on both sides (wezterm-behaviour 1.2, 2.9). */
 export class TlsDialer implements Dialer {
@@ -36,6 +36,8 @@ export class TlsDialer implements Dialer {
   readonly echoThreshold: number;
   readonly lagIndicator: boolean;
   private readonly credentials: Credentials;
+  /** Address that the last connection went to. */
+  private reached: string | undefined;
 
   constructor(private readonly options: TlsDialerOptions) {
     const { config } = options;
@@ -75,13 +77,21 @@ export class TlsDialer implements Dialer {
     return error.code === "auth-failed" || refused;
   }
 
+  laneHost(): string | undefined {
+    return this.options.config.input_lane ? this.reached : undefined;
+  }
+
   private async connect(identity: Identity, attempt: Attempt): Promise<Channel> {
     const { config } = this.options;
     const { host, port } = splitAddress(config.remote_address);
     attempt.progress(`Connecting to ${config.remote_address} using TLS`);
-    const { openTcp } = await loadTcp();
-    // A healing connection asks often rather than long.
-    const stream = await openTcp(host, port, attempt.first ? config.write_timeout : REACH_TIME);
+    const { openTcp, knockTcp } = await loadTcp();
+    const stream = attempt.first
+      ? await openTcp(host, port, config.write_timeout)
+      : await knockTcp(host, port, knocking(attempt));
+    this.reached = stream.remoteAddress;
+    // What answers no more while a connection is healed is the network, which may be back for another try.
+    const timeout = attempt.first ? config.read_timeout : Math.min(config.read_timeout, HEAL_TIME);
     const stop = () => stream.destroy();
     attempt.signal.addEventListener("abort", stop);
     try {
@@ -92,13 +102,13 @@ export class TlsDialer implements Dialer {
         host: config.remote_address,
         expectedName: config.expected_cn ?? host,
         acceptInvalidNames: config.accept_invalid_hostnames,
-        timeout: config.read_timeout,
+        timeout,
       });
       const { connectWebSocket } = await loadWebSocket();
       const channel = await connectWebSocket(secure, {
         what: `the server at ${config.remote_address}`,
         compress: true,
-        timeout: config.read_timeout,
+        timeout,
       });
       attempt.progress("TLS connected");
       return channel;
@@ -119,6 +129,7 @@ export class TlsDialer implements Dialer {
       timeout: config.write_timeout,
       local_echo_threshold_ms: 0,
       overlay_lag_indicator: false,
+      input_lane: true,
       multiplexing: "WezTerm",
       ssh_option: {},
       assume_shell: "Unknown",
@@ -164,6 +175,7 @@ export class TlsDialer implements Dialer {
       ["read_timeout", `${config.read_timeout / 1000} s`],
       ["write_timeout", `${config.write_timeout / 1000} s`],
       ["local_echo_threshold_ms", String(config.local_echo_threshold_ms)],
+      ["input_lane", String(config.input_lane)],
       ["overlay_lag_indicator", String(config.overlay_lag_indicator)],
       ["remote_domux_path", config.remote_domux_path],
     ];

@@ -90,6 +90,7 @@ async function setup(handshakeTime?: number) {
         write_timeout: 20_000,
         local_echo_threshold_ms: 100,
         overlay_lag_indicator: false,
+        input_lane: true,
         ...over,
       },
       directory: join(dir, "tls"),
