@@ -1,7 +1,9 @@
 // The network: domains over SSH and TLS, on lines with delay, loss, low rate and outages.
-// Usage: npm run bench -- net [connect] [outage] [typing] [flood] [panes] [throughput] [--long]
+// Usage: npm run bench -- net [connect] [outage] [typing] [flood] [panes] [throughput] [--short] [--write]
+// --short: without the longest outage; --write: puts the parts that were asked for into docs/BENCHMARKS.md.
+
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { systemClock } from "../src/base/index.ts";
@@ -27,14 +29,15 @@ import { Authority, readPem } from "../src/transport/pki/index.ts";
 import { keygen, sshdMissing, TestSshd } from "../test/support/sshd.ts";
 import { Face, House, hello } from "../test/support/two-muxes.ts";
 import { Wire, wireMissing } from "../test/support/wire.ts";
+
 import { toolPath } from "../test/tools.ts";
 import { flooding } from "./flooding.ts";
-import { figure, markdownTable, median, report } from "./report.ts";
+import { figure, markdownTable, median, part, report, reportPart } from "./report.ts";
 import { typing } from "./typing.ts";
 
 const root = process.cwd();
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("-"));
-const long = process.argv.includes("--long");
+const short = process.argv.includes("--short");
 const wants = (part: string) => wanted.length === 0 || wanted.includes(part);
 const tools = wants("typing") || wants("flood") ? ["mosh-client", "vim", "sudo"] : [];
 const lacking = tools.find((tool) => !toolPath(tool));
@@ -93,29 +96,17 @@ function nearMux(command?: string) {
   return { near, domain };
 }
 
-/** A far mux in this process, which a stand-in for `domux cli proxy` on the host leads to. */
-async function farMux() {
-  const far = new House();
-  const socket = join(work, `sock${Math.random()}`);
-  const { listenUnix } = await loadUnixListener();
-  const { WebSocketAcceptor } = await loadWebSocket();
-  const acceptor = new WebSocketAcceptor();
-  const listener = await listenUnix(
-    socket,
-    (stream) => {
-      acceptor.accept(stream).then(
-        (channel) => far.server.serve(channel),
-        () => {},
-      );
-    },
-    { skipPermissionsCheck: true },
-  );
-  execFileSync("chmod", ["666", socket]);
-  const command = `${process.execPath} -e 'const s = require("net").connect("${socket}"); process.stdin.pipe(s).pipe(process.stdout)'`;
-  return { far, socket, command, dispose: () => listener.dispose() };
-}
-
 const sections: string[] = [];
+/** What each part found, by its name. */
+const parts = new Map<string, string>();
+
+/** Measures a part, if it is wanted. */
+async function measure(name: string, run: () => Promise<void>) {
+  if (!wants(name)) return;
+  const before = sections.length;
+  await run();
+  parts.set(name, sections.slice(before).join("\n\n"));
+}
 
 /** Connecting to an SSH host whose server runs, beside `ssh host true`. */
 async function connecting() {
@@ -157,71 +148,23 @@ async function connecting() {
   execFileSync(ssh[0], [...ssh.slice(1), "domux", "server", "--kill"], { stdio: "ignore" });
 }
 
-/** Outages under output and typing: nothing lost, nothing doubled, and how soon input is taken again. */
-async function outages() {
-  const rows: string[][] = [];
-  for (const seconds of long ? [1, 10, 120] : [1, 10]) {
-    await wire.set({ delay: 25, up: true });
-    const { far, command, dispose } = await farMux();
-    const { near, domain } = nearMux(command);
-    await domain.attach({});
-    const face = await new Face(near).greet();
-    const { pane } = await face.link.call(messages.spawn, { domain: { name: "host" } });
-    await face.open(pane);
-    const source = far.launcher.sources[0];
-    let typed = "";
-    let printed = 0;
-    const typist = setInterval(() => {
-      const key = String.fromCharCode(97 + (typed.length % 26));
-      typed += key;
-      face.type(pane, key);
-    }, 50);
-    const printer = setInterval(() => source.print(`\r\n${printed++} `), 20);
-    await pause(1500);
-    await wire.set({ up: false });
-    await pause(seconds * 1000);
-    const before = source.typed.length;
-    await wire.set({ up: true });
-    const back = now();
-    while (source.typed.length === before) await pause(1);
-    const input = now() - back;
-    clearInterval(typist);
+/** A program that prints a line each 20 ms, and writes all that it is given into a file. */
+const RECORDER = `
+const { appendFileSync } = require("node:fs");
+process.stdin.setRawMode(true);
+process.stdin.on("data", (piece) => {
+  appendFileSync(process.argv[1], piece);
+  if (piece.includes(4)) {
+    process.stdout.write("\\r\\nthe end");
     clearInterval(printer);
-    while (source.typed.length < typed.length) await pause(5);
-    source.print("\r\nthe end");
-    await face.shows((text) => text.includes("the end"));
-    const terminal = face.replica!.terminal!;
-    const [farPane] = far.mux.panes.keys();
-    const other = await new Face(far).greet();
-    await other.open(farPane);
-    await other.shows((text) => text.includes("the end"));
-    const mirror = other.replica!.terminal!;
-    let equal = true;
-    for (let row = 0; row < terminal.rows; row++)
-      equal &&= terminal.checksum(terminal.top + row) === mirror.checksum(mirror.top + row);
-    rows.push([
-      `${seconds} s`,
-      source.typed === typed ? "all, once" : "DIFFERENT",
-      equal ? "equal" : "DIFFERENT",
-      `${figure(input)} ms`,
-      `${figure(input / 50)}`,
-    ]);
-    other.dispose();
-    face.dispose();
-    await domain.detach();
-    near.dispose();
-    far.dispose();
-    dispose();
   }
-  sections.push(
-    "Outages of a line with 50 ms round trip, under typing and output (asked: input within 2 round trips):",
-    markdownTable(["outage", "keys", "screens", "input taken after", "in round trips"], rows),
-  );
-}
+});
+let line = 0;
+const printer = setInterval(() => process.stdout.write("\\r\\n" + line++ + " "), 20);
+`;
 
-/** How fast a program is taken in through a pane of the real server, by the way to it; `ssh host cat` beside. */
-async function panes() {
-  await wire.set({ delay: 0, loss: 0, rate: 0, up: true });
+/** A server on the host that listens for TLS clients too, and dialers for every way to it. */
+async function realServer() {
   const port = 40_000 + (process.pid % 20_000);
   const home = sshd.home("u");
   writeFileSync(
@@ -229,9 +172,6 @@ async function panes() {
     `return { tls_servers = { { bind_address = "${wire.there}:${port}" } } }\n`,
   );
   sshd.own("u", join(home, ".wezterm.lua"));
-  const line = "Nov 21 07:00:12 host unit[4711]: something happened, and it took a while to say so\n";
-  writeFileSync(join(home, "data"), line.repeat(Math.ceil((32 << 20) / line.length)));
-  execFileSync("chmod", ["644", join(home, "data")]);
   const pem = execFileSync(ssh[0], [...ssh.slice(1), "domux", "cli", "tlscreds", "--pem"], {
     encoding: "utf8",
   });
@@ -244,46 +184,153 @@ async function panes() {
     writeFileSync(join(work, `tls.${name}`), text);
   const times = { read_timeout: 60_000, write_timeout: 60_000 };
   const common = { connect_automatically: false, overlay_lag_indicator: false, ...times };
+  const unix = (): Dialer =>
+    new UnixDialer({
+      config: {
+        ...common,
+        name: "x",
+        socket_path: join(home, ".local/share/domux/sock"),
+        no_serve_automatically: true,
+        skip_permissions_check: true,
+      },
+      defaultSocket: "",
+      defaultServe: [],
+      env: process.env,
+    });
+  const tls = (): Dialer =>
+    new TlsDialer({
+      config: {
+        ...common,
+        name: "x",
+        remote_address: `${wire.there}:${port}`,
+        pem_cert: join(work, "tls.cert"),
+        pem_private_key: join(work, "tls.key"),
+        pem_root_certs: [join(work, "tls.ca")],
+        accept_invalid_hostnames: true,
+        local_echo_threshold_ms: 100,
+        input_lane: true,
+      },
+      directory: work,
+      ssh: { directory: work, version: "bench", env: process.env },
+    });
+  return {
+    unix,
+    tls,
+    end: () => execFileSync(ssh[0], [...ssh.slice(1), "domux", "server", "--kill"], { stdio: "ignore" }),
+  };
+}
+
+/** A mux here with a domain for the host. */
+function muxWith(dialer: Dialer) {
+  const near = new House();
+  const domain = near.mux.addDomain(
+    (id, host) =>
+      new RemoteDomain({ id, name: "host", host, dialer, clock: systemClock, hello: () => hello }),
+  );
+  return { near, domain };
+}
+
+/** Outages under output and typing: nothing lost, nothing doubled, and how soon input and picture go on. */
+async function outages() {
+  await wire.set({ delay: 0, loss: 0, rate: 0, up: true });
+  const server = await realServer();
+  const rows: string[][] = [];
+  const ways: [string, () => Dialer][] = [
+    ["TLS", server.tls],
+    ["SSH", () => sshDialer()],
+  ];
+  for (const seconds of short ? [1, 10] : [1, 10, 120])
+    for (const [way, make] of ways) {
+      await wire.set({ delay: 25, up: true });
+      const { near, domain } = muxWith(make());
+      await domain.attach({});
+      const face = await new Face(near).greet();
+      const record = join(sshd.home("u"), `record${rows.length}`);
+      writeFileSync(record, "");
+      sshd.own("u", record);
+      const { pane } = await face.link.call(messages.spawn, {
+        domain: { name: "host" },
+        command: { argv: [process.execPath, "-e", RECORDER, record] },
+      });
+      await face.open(pane);
+      await face.shows((text) => /\d/.test(text));
+      const lane = async () => (await domain.settings()).find(({ name }) => name === "input lane")?.value;
+      while ((await lane()) !== "open") await pause(10);
+      let typed = "";
+      const typist = setInterval(() => {
+        const key = String.fromCharCode(97 + (typed.length % 26));
+        typed += key;
+        face.type(pane, key);
+      }, 50);
+      const taken = () => statSync(record).size;
+      await pause(3000);
+      await wire.set({ up: false });
+      await pause(seconds * 1000);
+      const before = taken();
+      const { length } = face.frames;
+      await wire.set({ up: true });
+      const back = now();
+      while (taken() === before) await pause(1);
+      const input = now() - back;
+      while (face.frames.length === length) await pause(1);
+      const picture = now() - back;
+      clearInterval(typist);
+      typed += "\x04";
+      face.type(pane, "\x04");
+      await face.shows((text) => text.includes("the end"));
+      const { near: beside, domain: local } = muxWith(server.unix());
+      await local.attach({});
+      const other = await new Face(beside).greet();
+      const there = [...beside.mux.panes.keys()].at(-1)!;
+      await other.open(there);
+      await other.shows((text) => text.includes("the end"));
+      const [terminal, mirror] = [face.replica!.terminal!, other.replica!.terminal!];
+      let equal = true;
+      for (let row = 0; row < terminal.rows; row++)
+        equal &&= terminal.checksum(terminal.top + row) === mirror.checksum(mirror.top + row);
+      rows.push([
+        `${seconds} s`,
+        way,
+        readFileSync(record, "utf8") === typed ? "all, once" : "DIFFERENT",
+        equal ? "equal" : "DIFFERENT",
+        `${figure(input)} ms`,
+        figure(input / 50),
+        `${figure(picture)} ms`,
+      ]);
+      near.mux.pane(pane).kill();
+      for (const seat of [other, face]) seat.dispose();
+      await local.detach();
+      await domain.detach();
+      beside.dispose();
+      near.dispose();
+    }
+  server.end();
+  sections.push(
+    "Outages of a line with 50 ms round trip, under typing and output, with a server and a program of their own on the host; keys are compared with what the program wrote down (asked: input within 2 round trips of the network's return; the picture follows with the new connection):",
+    markdownTable(
+      ["outage", "", "keys", "screens", "input taken after", "in round trips", "next picture after"],
+      rows,
+    ),
+  );
+}
+
+/** How fast a program is taken in through a pane of the real server, by the way to it; `ssh host cat` beside. */
+async function panes() {
+  await wire.set({ delay: 0, loss: 0, rate: 0, up: true });
+  const server = await realServer();
+  const home = sshd.home("u");
+  const line = "Nov 21 07:00:12 host unit[4711]: something happened, and it took a while to say so\n";
+  writeFileSync(join(home, "data"), line.repeat(Math.ceil((32 << 20) / line.length)));
+  execFileSync("chmod", ["644", join(home, "data")]);
   const dialers: Record<string, () => Dialer> = {
-    unix: () =>
-      new UnixDialer({
-        config: {
-          ...common,
-          name: "x",
-          socket_path: join(home, ".local/share/domux/sock"),
-          no_serve_automatically: true,
-          skip_permissions_check: true,
-        },
-        defaultSocket: "",
-        defaultServe: [],
-        env: process.env,
-      }),
-    TLS: () =>
-      new TlsDialer({
-        config: {
-          ...common,
-          name: "x",
-          remote_address: `${wire.there}:${port}`,
-          pem_cert: join(work, "tls.cert"),
-          pem_private_key: join(work, "tls.key"),
-          pem_root_certs: [join(work, "tls.ca")],
-          accept_invalid_hostnames: true,
-          local_echo_threshold_ms: 100,
-        },
-        directory: work,
-        ssh: { directory: work, version: "bench", env: process.env },
-      }),
+    unix: server.unix,
+    TLS: server.tls,
     ssh: () => sshDialer(),
   };
   const rates: Record<string, number[]> = { "ssh host cat": [] };
   for (let round = 0; round < 4; round++) {
     for (const [name, make] of Object.entries(dialers)) {
-      const near = new House();
-      const dialer = make();
-      const domain = near.mux.addDomain(
-        (id, host) =>
-          new RemoteDomain({ id, name: "host", host, dialer, clock: systemClock, hello: () => hello }),
-      );
+      const { near, domain } = muxWith(make());
       await domain.attach({});
       const face = await new Face(near).greet();
       const { pane } = await face.link.call(messages.spawn, {
@@ -304,7 +351,7 @@ async function panes() {
     spawnSync(ssh[0], [...ssh.slice(1), "cat", "data"], { stdio: ["ignore", "ignore", "ignore"] });
     if (round > 0) rates["ssh host cat"].push((32 << 20) / 1e3 / (now() - start));
   }
-  execFileSync(ssh[0], [...ssh.slice(1), "domux", "server", "--kill"], { stdio: "ignore" });
+  server.end();
   const mid = (name: string) => median(rates[name]);
   const of = (name: string, peer: string) => `${Math.round((100 * mid(name)) / mid(peer))}% of ${peer}`;
   sections.push(
@@ -461,14 +508,17 @@ async function throughput() {
 }
 
 try {
-  if (wants("connect")) await connecting();
-  if (wants("outage")) await outages();
-  if (wants("typing")) sections.push(...(await typing(wire)));
-  if (wants("flood")) sections.push(...(await flooding(wire)));
-  if (wants("panes")) await panes();
-  if (wants("throughput")) await throughput();
+  await measure("connect", connecting);
+  await measure("outage", outages);
+  await measure("typing", async () => void sections.push(...(await typing(wire))));
+  await measure("flood", async () => void sections.push(...(await flooding(wire))));
+  await measure("panes", panes);
+  await measure("throughput", throughput);
   console.log(sections.join("\n\n"));
-  if (wanted.length === 0) report("net", "Domains over the network", sections.join("\n\n"));
+  const text = [...parts].map(([name, body]) => part(`net ${name}`, body)).join("\n\n");
+  if (wanted.length === 0) report("net", "Domains over the network", text);
+  else if (process.argv.includes("--write"))
+    for (const [name, body] of parts) reportPart(`net ${name}`, body);
 } finally {
   await sshd.dispose();
   await wire.close();

@@ -66,3 +66,21 @@ export function report(area: string, title: string, body: string): void {
   writeFileSync(file, next);
   console.log(section);
 }
+
+/** A part of a section that can be replaced by itself. */
+export function part(name: string, body: string): string {
+  return `<!-- part:${name} -->\n\n${body}\n\n<!-- /part:${name} -->`;
+}
+
+/** Replaces one part of a section of docs/BENCHMARKS.md: of another day and another mood of the machine than the rest. */
+export function reportPart(name: string, body: string): void {
+  const file = "docs/BENCHMARKS.md";
+  const text = readFileSync(file, "utf8");
+  const close = `<!-- /part:${name} -->`;
+  const [start, end] = [text.indexOf(`<!-- part:${name} -->`), text.indexOf(close)];
+  if (start < 0 || end < start)
+    throw new Error(`${file} has no part ${JSON.stringify(name)}: run the whole bench`);
+  const date = new Date().toISOString().slice(0, 10);
+  const dated = `${body}\n\nRun by itself, ${date}, on ${machine()}.`;
+  writeFileSync(file, text.slice(0, start) + part(name, dated) + text.slice(end + close.length));
+}
