@@ -20,9 +20,13 @@ export async function firstPaint(): Promise<FirstPaint> {
   const dir = mkdtempSync(join(tmpdir(), "domux-paint-"));
   for (const name of ["home", "run", "config", "data", "state"]) mkdirSync(join(dir, name), { mode: 0o700 });
   // A headless browser opens no further windows: it gets a screen that nobody sees.
-  const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
-  });
+  const screen = spawn(
+    "Xvfb",
+    ["-displayfd", "3", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"],
+    {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    },
+  );
   const number = await new Promise<string>((resolve, reject) => {
     screen.once("error", () => reject(new Error("this needs Xvfb (xvfb)")));
     screen.stdio[3]?.once("data", (data: Buffer) => resolve(data.toString().trim()));

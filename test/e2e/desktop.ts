@@ -30,7 +30,7 @@ export class Desktop {
   static async open(world: World): Promise<Desktop> {
     const server = spawn(
       toolPath("Xvfb") ?? "Xvfb",
-      ["-displayfd", "3", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+      ["-displayfd", "3", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"],
       { stdio: ["ignore", "ignore", "ignore", "pipe"], env: world.env },
     );
     const number = await new Promise<string>((resolve, reject) => {
