@@ -34,7 +34,7 @@ export function handleAlert(host: AlertHost, pane: PaneId, alert: Alert): void {
   switch (alert.type) {
     case "bell":
       host.seat(pane).bell = pane !== host.place.pane;
-      if (host.options.audible_bell !== "Disabled") host.face.bell(pane);
+      host.face.bell(pane, host.options.audible_bell !== "Disabled");
       void fire(host, { ...host.place, pane }, "bell");
       host.changed();
       return;

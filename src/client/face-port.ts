@@ -26,7 +26,8 @@ export interface FacePort {
   /** Reads the clipboard and then calls `session.paste`, if it can. */
   paste(source: ClipboardSource): void;
   openUri(uri: string): void;
-  bell(pane: PaneId): void;
+  /** A program rang. `audible`: the bell is to sound; shown it is in any case. */
+  bell(pane: PaneId, audible: boolean): void;
   /** A program's notification (OSC 9, 777), already allowed. */
   notify(notice: FaceNotice): void;
   /** A file that a program sent (OSC 1337 File without inline). */

@@ -250,6 +250,15 @@ describe("moving", () => {
     expect(mux.window(0).active!.id).toBe(2);
     await run(messages.tabMove, { tab: 0, index: 0, window: 1 });
     expect(mux.window(1).tabs.map((tab) => tab.id)).toEqual([0, 3]);
+    // With all its panes, to a window of its own.
+    await run(messages.split, { pane: 0, direction: "right" });
+    await run(messages.tabMove, { tab: 0, index: 0, newWindow: true });
+    expect([...mux.windows.values()].map((window) => window.tabs.map(({ id }) => id))).toEqual([
+      [2, 1],
+      [3],
+      [0],
+    ]);
+    expect(mux.tab(0).panes).toHaveLength(2);
   });
 
   it("renames workspaces with the seats in them", async () => {

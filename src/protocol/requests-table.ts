@@ -228,8 +228,8 @@ export const messages = {
   ),
   tabMove: request(
     "tab.move",
-    "Moves a tab to an index (0-based) of its window or of another.",
-    v.object({ tab: id, index: count, window: v.optional(id) }),
+    "Moves a tab to an index (0-based) of its window, of another, or to a new window of its workspace.",
+    v.object({ tab: id, index: count, window: v.optional(id), newWindow: v.optional(v.boolean(), false) }),
     nothing,
   ),
   tabKill: request("tab.kill", "Ends all programs of a tab.", v.object({ tab: id }), nothing),

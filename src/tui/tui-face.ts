@@ -55,8 +55,8 @@ export class TuiFace implements FacePort {
     else session().toasts.show("info", uri, { title: "Link" });
   }
 
-  bell(_pane: PaneId): void {
-    this.options.tell("\x07");
+  bell(_pane: PaneId, audible: boolean): void {
+    if (audible) this.options.tell("\x07");
   }
 
   notify({ title, body }: FaceNotice): void {

@@ -35,16 +35,16 @@ export function makeActions(page: Page): PageActions {
     const tab = session.mux.tabs.get(id);
     if (!tab) return;
     const [pane, ...others] = panesOf(tab);
-    if (others.length > 0) {
-      session.toasts.show("info", "Only a tab of one pane can become a window of its own.");
-      return;
-    }
-    const { window } = await session.call(session.messages.moveToNewTab, {
-      pane,
-      newWindow: true,
-      workspace: session.place.workspace,
-    });
-    openWindow(`window=${window}`);
+    if (others.length > 0)
+      await session.call(session.messages.tabMove, { tab: id, index: 0, newWindow: true });
+    else
+      await session.call(session.messages.moveToNewTab, {
+        pane,
+        newWindow: true,
+        workspace: session.place.workspace,
+      });
+    const window = session.mux.tabs.get(session.mux.panes.get(pane)?.tab ?? -1)?.window;
+    if (window !== undefined) openWindow(`window=${window}`);
   };
 
   const loadLinks = async (more: { url?: string; problem?: string } = {}) => {
@@ -75,6 +75,10 @@ export function makeActions(page: Page): PageActions {
     { label: "Paste", run: () => session.perform({ action: "PasteFrom", args: "Clipboard" }) },
     { label: "Larger text", run: () => session.perform({ action: "IncreaseFontSize" }) },
     { label: "Smaller text", run: () => session.perform({ action: "DecreaseFontSize" }) },
+    {
+      label: page.phone ? "Text that fits" : "Normal text",
+      run: () => session.perform({ action: "ResetFontSize" }),
+    },
     { label: "New window", run: () => openWindow("spawn=1") },
     { label: "Full screen", run: () => session.perform({ action: "ToggleFullScreen" }) },
     { label: "Share this session…", run: () => void loadLinks() },
@@ -169,6 +173,8 @@ export function makeActions(page: Page): PageActions {
       page.input.focus();
     },
     openTerminal: () => {
+      // The button goes away with the keyboard.
+      page.input.focus();
       page.spawn().catch(complain);
     },
     openWindow,

@@ -12,6 +12,7 @@ import { channelOver } from "./link/browser-channel.ts";
 import type { PageConfig, Start } from "./link/session-start.ts";
 import { openSocket } from "./link/socket.ts";
 import { LiveText } from "./live-text.ts";
+import { FontScale } from "./look/font-scale.ts";
 import {
   fontFeatures,
   fontRules,
@@ -46,8 +47,6 @@ export interface PageQuery {
   readonly beside: boolean;
 }
 
-const SCALE_STEP = 1.1;
-const FONT_KEY = "domux-font-scale";
 const READER_KEY = "domux-screen-reader";
 
 /** The page: a ClientSession with a face of DOM, from the first connection to the end. */
@@ -59,10 +58,12 @@ export class Page {
   share: ShareState | undefined;
   ended: string | undefined;
   sticky = { ctrl: false, alt: false };
+  private ratio = 0;
   readonly input: TextInput;
   readonly readOnly: boolean;
   /** A phone: fingers, and little room. It looks at what others size. */
   readonly phone = matchMedia("(pointer: coarse)").matches && Math.min(innerWidth, innerHeight) < 600;
+  private readonly scale = new FontScale(this.phone);
   private readonly roots: Record<"bar" | "stage" | "tab" | "panes" | "over" | "modal" | "foot", HTMLElement>;
   private readonly surfaces: Surfaces;
   private readonly stage: Stage;
@@ -158,7 +159,6 @@ export class Page {
     });
     uploads.listen(this.roots.stage);
     this.listen();
-    this.applyLook();
   }
 
   /** Connects, and shows what there is. @throws DomuxError why it could not */
@@ -286,31 +286,29 @@ export class Page {
       matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", ratio, { once: true });
       this.applyLook();
     };
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", ratio, { once: true });
+    ratio();
     document.fonts.addEventListener("loadingdone", () => this.applyLook());
     this.session.focused(document.hasFocus());
   }
 
   private resized(): void {
+    if (devicePixelRatio !== this.ratio) {
+      this.applyLook();
+      return;
+    }
     this.session.resize(this.stage.size(this.cell, this.options));
     this.request();
   }
 
   // ---- looks
 
-  private get fontScale(): number {
-    return Number(sessionStorage.getItem(FONT_KEY)) || 1;
-  }
-
   private scaleFont(change: "larger" | "smaller" | "reset" | number): void {
-    const step = change === "larger" ? SCALE_STEP : change === "smaller" ? 1 / SCALE_STEP : change;
-    const scale = step === "reset" ? 1 : Math.min(6, Math.max(0.3, this.fontScale * step));
-    sessionStorage.setItem(FONT_KEY, String(scale));
+    this.scale.change(change);
     this.applyLook();
   }
 
   private look() {
-    return terminalLook(this.options, this.scheme, this.fontScale);
+    return terminalLook(this.options, this.scheme, this.scale.now);
   }
 
   private context(): SurfaceContext {
@@ -333,6 +331,7 @@ export class Page {
   private applyLook(): void {
     const { options, scheme } = this;
     const look = this.look();
+    this.ratio = devicePixelRatio;
     this.cell = measureCell(look, this.roots.stage, this.accelerator);
     const { style } = document.documentElement;
     const values: Record<string, string> = {
@@ -395,6 +394,8 @@ export class Page {
     }
     const view = session.view();
     this.seen = view;
+    const fitting = () => this.stage.fitting(view, this.cell, this.options, this.scale.now);
+    if (this.scale.fit(view.cols, this.look().fontSize, fitting)) this.applyLook();
     this.hover = this.linkUnderPointer(view);
     this.stage.place(view, this.cell, this.options);
     const secret = (pane: SessionView["panes"][number]) => {

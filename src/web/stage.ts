@@ -87,7 +87,8 @@ export class Stage {
   /** The font scale with which the tab's width just fits. */
   fitting(view: SessionView, cell: CellSize, options: PageOptions, scale: number): number {
     const { width } = this.room(cell, options);
-    return view.cols === 0 ? scale : (scale * width) / (view.cols * cell.width);
+    // Cells are whole pixels of the screen: a little less than what would fit exactly.
+    return view.cols === 0 ? scale : (scale * (width - 1)) / (view.cols * cell.width);
   }
 
   private padding(cell: CellSize, { window_padding: padding }: PageOptions) {

@@ -103,6 +103,8 @@ export class PageStage {
 /** One face on a mux with scripted programs, and a second mux that can be attached as the domain `far`. */
 export class FaceWorld {
   readonly emitted: { event: string; args: unknown[] }[] = [];
+  /** What handlers of the configuration give, by event. */
+  readonly answers = new Map<string, unknown>();
   reloads = 0;
   /** What an arrangement has to remember. */
   kept = 0;
@@ -199,6 +201,12 @@ export class FaceWorld {
     await expect.poll(() => this.face.text()).toContain(text);
   }
 
+  /** What Lua tells the face: texts of the status areas. */
+  tellStatus(texts: { readonly leftStatus?: string; readonly rightStatus?: string }): void {
+    for (const seat of this.mux.seats.values())
+      this.house.server.notifySeat(seat.id, messages.overrides, texts);
+  }
+
   /** Waits until something is so. */
   async until(so: (world: FaceWorld) => boolean | Promise<boolean>): Promise<void> {
     await expect.poll(() => so(this)).toBe(true);
@@ -269,7 +277,7 @@ function verbsOf(config: ClientConfig, world: () => FaceWorld): Verb[] {
       changes: true,
       run: async (_, { event, args }) => {
         world().emitted.push({ event, args: [...args] });
-        return { allowed: true, result: null };
+        return { allowed: true, result: world().answers.get(event) ?? null };
       },
     }),
   ];

@@ -41,7 +41,12 @@ async function moveTab(mux: Mux, tab: Tab, index: number, target: Window): Promi
   if (owner) {
     // The other mux counts its own tabs only.
     const before = others.slice(0, index).filter((other) => other.owner === tab.owner).length;
-    await owner.forward(messages.tabMove, { tab: tab.id, index: before, window: target.id });
+    await owner.forward(messages.tabMove, {
+      tab: tab.id,
+      index: before,
+      window: target.id,
+      newWindow: false,
+    });
   }
   mux.batch(() => {
     if (!tab.tree) return;
@@ -130,8 +135,14 @@ export const windowVerbs = [
       moved: mux.tab(params.tab),
       window: params.window === undefined ? undefined : mux.window(params.window),
     }),
-    run: async ({ moved, window }, { index }, { mux }) => {
-      await moveTab(mux, moved, index, window ?? moved.window);
+    run: async ({ moved, window }, { index, newWindow }, { mux }) => {
+      if (newWindow && moved.owner)
+        throw new DomuxError(
+          "unsupported",
+          `Tab ${moved.id} lives in domain ${JSON.stringify(moved.owner.name)}: only that one can give it a window; move its panes one by one.`,
+        );
+      const made = () => mux.addWindow(moved.window.workspace, moved.size);
+      await mux.batch(() => moveTab(mux, moved, index, newWindow ? made() : (window ?? moved.window)));
       return {};
     },
   }),

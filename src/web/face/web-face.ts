@@ -87,9 +87,9 @@ export class WebFace implements FacePort {
     else this.port.session().toasts.show("info", uri, { title: "Link" });
   }
 
-  bell(pane: PaneId): void {
+  bell(pane: PaneId, audible: boolean): void {
     this.port.flash(pane);
-    this.beep();
+    if (audible) this.beep();
   }
 
   notify({ title, body }: FaceNotice): void {

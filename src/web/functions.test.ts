@@ -1,0 +1,248 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type FaceSetup, FaceWorld, PageStage } from "../../test/support/face-world.ts";
+import { buildPage, launchBrowser, nextFrame, withoutChromium } from "../../test/support/page-house.ts";
+import { act } from "../config/default-keys-table.ts";
+
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+describe.skipIf(withoutChromium())("what a page does beyond drawing", () => {
+  let browser: Browser;
+  let built: Awaited<ReturnType<typeof buildPage>>;
+  let stage: PageStage;
+  let other: PageStage | undefined;
+  let world: FaceWorld;
+  beforeAll(async () => {
+    built = await buildPage();
+    browser = await launchBrowser();
+    stage = await PageStage.make(browser, built.directory);
+  });
+  afterAll(async () => {
+    await stage?.dispose();
+    await browser?.close();
+    built?.dispose();
+  });
+  afterEach(async () => {
+    await world.dispose();
+    await other?.dispose();
+    other = undefined;
+  });
+
+  async function open(
+    options: Record<string, unknown> = {},
+    setup: Partial<FaceSetup> = {},
+    context?: BrowserContextOptions & { init?: string },
+  ): Promise<Page> {
+    if (context) other = await PageStage.make(browser, built.directory, context);
+    const config = { ...setup.config, options };
+    world = await FaceWorld.open("web", { keys: {}, ...setup, config }, other ?? stage);
+    return world.page!;
+  }
+  const print = (text: string) => world.house.pty(0).print(text);
+
+  it("flashes for a bell where that is configured", async () => {
+    const page = await open({ visual_bell: { fade_in_duration_ms: 50, fade_out_duration_ms: 200 } });
+    expect(await page.locator(".pane.flash").count()).toBe(0);
+    print("\x07");
+    await page.locator(".pane.flash").waitFor();
+    expect(
+      await page.evaluate("getComputedStyle(document.querySelector('.pane.flash'), '::after').animationName"),
+    ).toBe("flash");
+    // Who asks for less motion gets none.
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(
+      await page.evaluate("getComputedStyle(document.querySelector('.pane.flash'), '::after').animationName"),
+    ).toBe("none");
+  });
+
+  describe("notifications", () => {
+    // The desktop's side of them, and whether the window has the focus, are the browser's: played here.
+    const desktop = `window.told = [];
+      window.Notification = class { static permission = "granted"; constructor(title, { body }) { window.told.push(title + ": " + body); } };
+      window.away = false; const real = document.hasFocus.bind(document);
+      document.hasFocus = () => !window.away && real();`;
+    const told = (page: Page) => page.evaluate("told");
+    const notify = (body: string) => print(`\x1b]777;notify;Build;${body}\x1b\\`);
+
+    it("go to the desktop while the window has not the focus", async () => {
+      const page = await open();
+      await page.evaluate(desktop);
+      notify("here");
+      await page.locator(".toast", { hasText: "here" }).waitFor();
+      expect(await told(page)).toEqual([]);
+      await page.evaluate("away = true; dispatchEvent(new Event('blur'))");
+      notify("away");
+      await expect.poll(() => told(page)).toEqual(["Build: away"]);
+    });
+
+    it("go nowhere if the policy says so", async () => {
+      const page = await open({ notification_handling: "NeverShow" });
+      await page.evaluate(`${desktop} away = true; dispatchEvent(new Event('blur'))`);
+      notify("never");
+      await world.print("after", "after");
+      expect(await told(page)).toEqual([]);
+      expect(await page.locator(".toast").count()).toBe(0);
+    });
+  });
+
+  it("copies for a program (OSC 52), unless the policy refuses", async () => {
+    await open();
+    print(`\x1b]52;c;${base64("from a program")}\x1b\\`);
+    await expect.poll(() => world.face.clipboard()).toBe("from a program");
+    await world.dispose();
+    await open({ osc52_policy: "Never" });
+    print(`\x1b]52;c;${base64("refused")}\x1b\\`);
+    await world.print("after", "after");
+    expect(await world.face.clipboard()).toBe("");
+  });
+
+  it("asks what a connecting domain asks, masked, and shows when a lost one is tried again", async () => {
+    const page = await open({}, { keys: { F12: act("AttachDomain", "far") } });
+    let answered: string | null | undefined;
+    world.dialer.before = async (attempt) => {
+      attempt.progress("Knocking at far.");
+      answered = await attempt.ask({ text: "Password:", echo: false, confirm: false });
+      world.dialer.before = undefined;
+    };
+    await page.keyboard.press("F12");
+    await world.shows("Knocking at far.");
+    await world.shows("Password:");
+    await page.keyboard.type("secret");
+    await world.shows("••••••");
+    expect(await page.content()).not.toContain("secret");
+    await page.keyboard.press("Enter");
+    await world.focused(1);
+    expect(answered).toBe("secret");
+    world.dialer.cut();
+    await expect
+      .poll(() => page.locator(".badge").textContent())
+      .toMatch(/far is lost: .* Next try in \d+ s/);
+    expect(await page.getByRole("tab", { name: /connection lost/ }).count()).toBe(1);
+    world.dialer.up = true;
+    await page.keyboard.press("x");
+    await expect.poll(() => page.locator(".badge").count()).toBe(0);
+  });
+
+  it("draws titles of format-tab-title and the texts of update-status", async () => {
+    const page = await open({}, { config: { events: ["format-tab-title"] } });
+    world.answers.set("format-tab-title", [{ Foreground: { Color: "#ff8800" } }, { Text: " mine " }]);
+    await page.keyboard.press("Control+b");
+    await page.keyboard.type("c");
+    await expect.poll(() => page.locator("[role=tab] .name").allTextContents()).toEqual([" mine ", " mine "]);
+    expect(await page.locator("[role=tab] .name span").first().getAttribute("style")).toMatch(/255, 136, 0/);
+    world.tellStatus({ leftStatus: "left", rightStatus: "\x1b[1mright" });
+    await expect.poll(() => page.locator(".status").textContent()).toBe("leftright");
+  });
+
+  it("selects blocks, and pastes the primary selection with the middle button", async () => {
+    const page = await open();
+    await world.print("one two\r\nthree four\r\nfive six\r\n", "five six");
+    await page.keyboard.down("Alt");
+    await world.face.drag([0, 0], [2, 2]);
+    await page.keyboard.up("Alt");
+    await expect.poll(() => world.face.clipboard()).toBe("one\nthr\nfiv");
+    await world.face.drag([4, 0], [6, 0]);
+    await expect.poll(() => world.face.clipboard()).toBe("two");
+    const area = (await page.locator("#stage").boundingBox())!;
+    await page.mouse.click(area.x + 300, area.y + 300, { button: "middle" });
+    await expect.poll(() => world.input()).toBe("two");
+  });
+
+  it("can be installed as an application", async () => {
+    const page = await open();
+    const cdp = await page.context().newCDPSession(page);
+    const { errors, data } = await cdp.send("Page.getAppManifest");
+    expect(errors).toEqual([]);
+    expect(JSON.parse(data ?? "{}")).toMatchObject({ name: "domux", display: "standalone" });
+    const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
+    // A context of a test is a private window: that alone may stand against it.
+    expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual(
+      [],
+    );
+  });
+
+  it("gives a tab with all its panes a window of its own when it is dragged out", async () => {
+    const page = await open();
+    await world.leader("%");
+    await world.focused(1);
+    await world.leader("c");
+    await world.focused(2);
+    const opened = page.context().waitForEvent("page");
+    await page.locator("[data-tab='0'] .name").hover();
+    await page.mouse.down();
+    await page.mouse.move(300, 400, { steps: 4 });
+    await page.mouse.up();
+    const second = await opened;
+    await expect.poll(() => world.mux.windows.size).toBe(2);
+    expect(world.mux.window(1).tabs.map(({ panes }) => panes)).toEqual([[0, 1]]);
+    await second.waitForSelector(".divider");
+    await expect.poll(() => page.locator("[role=tab]").count()).toBe(1);
+  });
+
+  it("follows a change of the screen's resolution", async () => {
+    const page = await open();
+    const before = world.pane(0).size;
+    const cdp = await page.context().newCDPSession(page);
+    // The tool tells no page of it by itself; going to another screen mostly changes the window's size as well.
+    await cdp.send("Emulation.setDeviceMetricsOverride", {
+      width: 900,
+      height: 555,
+      deviceScaleFactor: 2,
+      mobile: false,
+    });
+    await expect.poll(() => page.evaluate("devicePixelRatio")).toBe(2);
+    await expect.poll(() => world.pane(0).size.pixelWidth / before.pixelWidth).toBeGreaterThan(1.8);
+    await expect.poll(() => Math.abs(world.pane(0).size.cols - before.cols)).toBeLessThan(3);
+  });
+
+  it("composes dead keys, and types what AltGr gives", async () => {
+    const page = await open();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Input.imeSetComposition", { text: "´", selectionStart: 1, selectionEnd: 1 });
+    await page.locator("textarea.composing").waitFor();
+    await nextFrame(page);
+    expect(world.input()).toBe("");
+    await cdp.send("Input.insertText", { text: "é" });
+    await expect.poll(() => world.input()).toBe("é");
+  });
+
+  it("lets a phone read a wide tab: its font fits, fingers make it larger and move the view", async () => {
+    const size = {
+      viewport: { width: 390, height: 700 },
+      hasTouch: true,
+      isMobile: true,
+      deviceScaleFactor: 2,
+    };
+    const page = await open({}, {}, size);
+    // A desktop gave the tab eighty columns.
+    world.mux.batch(() => {
+      const tab = world.mux.tab(0);
+      tab.resize({ cols: 80, rows: 24, pixelWidth: 0, pixelHeight: 0 });
+      world.mux.fit(tab);
+    });
+    const width = () =>
+      page.evaluate<number>("document.querySelector('.tabview').getBoundingClientRect().width");
+    await expect.poll(width).toBeLessThanOrEqual(390);
+    expect(await width()).toBeGreaterThan(330);
+    expect(world.cols(0)).toBe(80);
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...points: (readonly [number, number])[]) =>
+      cdp.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+      });
+    await touch("touchStart", [180, 300], [210, 300]);
+    for (const by of [20, 40, 60]) await touch("touchMove", [180 - by, 300], [210 + by, 300]);
+    await touch("touchEnd");
+    await expect.poll(width).toBeGreaterThan(600);
+    const left = () =>
+      page.evaluate<number>("document.querySelector('.tabview').getBoundingClientRect().left");
+    const before = await left();
+    await touch("touchStart", [300, 300]);
+    for (const x of [260, 200, 120]) await touch("touchMove", [x, 300]);
+    await touch("touchEnd");
+    await expect.poll(left).toBeLessThan(before - 60);
+    // It never had a say in the size.
+    expect(world.cols(0)).toBe(80);
+  });
+});
