@@ -286,7 +286,8 @@ function statusView(sources: ViewSources): StatusView {
   const pane = place.pane === undefined ? undefined : mux.panes.get(place.pane);
   const domain = pane && mux.domains.get(pane.domain);
   const lag = sources.lag();
-  const delay = lag === undefined ? "" : ` ${Math.round(lag)}ms`;
+  // Nobody needs to know that this machine answers at once.
+  const delay = lag === undefined || lag < 1 ? "" : ` ${Math.round(lag)}ms`;
   const where = domain ? `${domain.name}${delay}` : "";
   return {
     left: status.left ?? plain(` ${place.workspace} `),

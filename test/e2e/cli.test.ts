@@ -138,7 +138,7 @@ describe("domux cli", () => {
     expect((await run("--", "sh", "-c", "exit 7")).code).toBe(7);
     expect((await run("--", "sh", "-c", "kill -9 $$")).code).toBe(137);
     const late = await run("--timeout", "200ms", "--", "sleep", "100");
-    expect([late.code, late.err]).toEqual([124, expect.stringContaining("did not end within 200ms")]);
+    expect([late.code, late.err]).toEqual([124, expect.stringContaining("did not end within 0.2 s")]);
     const missing = await run("--", "/no/such/program");
     expect([missing.code, missing.err]).toEqual([125, expect.stringContaining("/no/such/program")]);
     const argument = 'it\'s "$HOME" ; * \\';
