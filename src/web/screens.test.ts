@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { differsFromPicture } from "../../test/support/compare-pictures.ts";
@@ -27,8 +28,16 @@ const SHELL = [
   "\x1b[32mme@box\x1b[m:\x1b[34m~/src/domux\x1b[m$ ",
 ].join("\r\n");
 const NOTHING = { keys: {} } as const;
+/** The pictures are of its letters. */
+const FONT = "DejaVu Sans Mono";
 
-describe.skipIf(withoutChromium())("the main states look as in docs/screens", () => {
+function withoutFont(): string | undefined {
+  if (process.env.CI) return undefined;
+  const found = spawnSync("fc-match", ["--format=%{family}", FONT], { encoding: "utf8" }).stdout;
+  return found?.includes(FONT) ? undefined : `the font ${FONT} is not installed`;
+}
+
+describe.skipIf(withoutChromium() ?? withoutFont())("the main states look as in docs/screens", () => {
   let browser: Browser;
   let built: Awaited<ReturnType<typeof buildPage>>;
   let desktop: PageStage;
@@ -53,7 +62,7 @@ describe.skipIf(withoutChromium())("the main states look as in docs/screens", ()
 
   async function open(setup: FaceSetup = NOTHING, stage = desktop): Promise<Page> {
     const { options, ...config } = setup.config ?? {};
-    const font = { font: [{ family: "DejaVu Sans Mono" }] };
+    const font = { font: [{ family: FONT }] };
     const made = { palette, ...config, options: { font, ...options } };
     world = await FaceWorld.open("web", { ...setup, config: made }, stage);
     await world.print(SHELL, "┌─┬─┐");
