@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Collector, gone, Place, program } from "../../test/ptyhost/harness.ts";
 import { ptyShare, recordLength, spawnPty } from "./index.ts";
 
@@ -25,10 +25,8 @@ const onLinux = process.platform === "linux";
 const statusOf = (pid: number, name: string) =>
   Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
 
-/** Resolves when `met` holds; the test's own time limit says that it never did. */
-async function until(met: () => Promise<boolean>): Promise<void> {
-  while (!(await met())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
+/** Resolves when `met` holds. */
+const until = (met: () => Promise<boolean>) => vi.waitUntil(met, { timeout: 80_000, interval: 20 });
 
 /** What the kernel counts of a process. */
 function counts(pid: number) {

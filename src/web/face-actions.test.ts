@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type ActionCase, FACE_ACTIONS } from "../../test/support/face-actions-table.ts";
 import { FaceWorld, PageStage } from "../../test/support/face-world.ts";
-import { buildPage, launchBrowser, withoutChromium } from "../../test/support/page-house.ts";
+import { withoutChromium } from "../../test/support/page-house.ts";
+import { builtPage } from "../../test/support/page-tests.ts";
 import { ACTIONS, type ActionName, type KeyAssignment } from "../model/index.ts";
 
 const CASES = Object.entries(FACE_ACTIONS) as [ActionName, ActionCase<ActionName>][];
@@ -16,19 +16,14 @@ it("the contract says of the same actions as the model that they make no sense i
 });
 
 describe.skipIf(withoutChromium())("every action does the same", () => {
-  let browser: Browser;
-  let built: Awaited<ReturnType<typeof buildPage>>;
+  const built = builtPage();
   let stage: PageStage;
   let world: FaceWorld | undefined;
   beforeAll(async () => {
-    built = await buildPage();
-    browser = await launchBrowser();
-    stage = await PageStage.make(browser, built.directory);
+    stage = await PageStage.make(built.browser, built.directory);
   });
   afterAll(async () => {
     await stage?.dispose();
-    await browser?.close();
-    built?.dispose();
   });
   afterEach(async () => {
     await world?.dispose();

@@ -1,36 +1,21 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { RecordingFace } from "../../test/support/client-house.ts";
 import {
-  buildPage,
-  launchBrowser,
   nextFrame,
-  PageHouse,
+  type PageHouse,
   textOf,
   untilShown,
   withoutChromium,
 } from "../../test/support/page-house.ts";
+import { builtPage, pageHouses } from "../../test/support/page-tests.ts";
 import { ClientSession } from "../client/index.ts";
 import { sizeOf } from "../model/index.ts";
 import { memoryPair } from "../transport/index.ts";
 
 describe.skipIf(withoutChromium())("several faces on one session", () => {
-  let browser: Browser;
-  let built: { directory: string; dispose(): void };
+  const built = builtPage();
+  const openHouse = pageHouses(built);
   let house: PageHouse;
-  beforeAll(async () => {
-    built = await buildPage();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    built?.dispose();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-    house.dispose();
-    expect(house.problems).toEqual([]);
-  });
 
   const size = () => {
     const { cols, rows } = house.mux.panes.get(0)!.size;
@@ -38,13 +23,13 @@ describe.skipIf(withoutChromium())("several faces on one session", () => {
   };
 
   it("a phone never changes the desktop's size, and can type", async () => {
-    house = await PageHouse.open({ pageDirectory: built.directory });
+    house = await openHouse();
     await house.spawn();
-    const desktop = await house.page(browser, { viewport: { width: 1200, height: 700 } });
+    const desktop = await house.page(built.browser, { viewport: { width: 1200, height: 700 } });
     await untilShown(desktop, "$");
     await expect.poll(() => size()[0]).toBeGreaterThan(110);
     const before = size();
-    const phone = await house.page(browser, {
+    const phone = await house.page(built.browser, {
       viewport: { width: 390, height: 760 },
       hasTouch: true,
       isMobile: true,
@@ -70,9 +55,9 @@ describe.skipIf(withoutChromium())("several faces on one session", () => {
   });
 
   it("two pages and a terminal face have their own focus, and the latest decides the size", async () => {
-    house = await PageHouse.open({ pageDirectory: built.directory });
+    house = await openHouse();
     await house.spawn();
-    const one = await house.page(browser, { viewport: { width: 1000, height: 600 } });
+    const one = await house.page(built.browser, { viewport: { width: 1000, height: 600 } });
     await untilShown(one, "$");
     const face = new RecordingFace();
     const terminal = new ClientSession({
@@ -93,7 +78,7 @@ describe.skipIf(withoutChromium())("several faces on one session", () => {
     await expect.poll(size).toEqual([60, 18]);
     // The page shows the smaller tab with its edge.
     await expect.poll(() => one.locator("#stage.letterboxed").count()).toBe(1);
-    const two = await house.page(browser, { viewport: { width: 700, height: 420 } });
+    const two = await house.page(built.browser, { viewport: { width: 700, height: 420 } });
     await two.keyboard.press("Control+b");
     await two.keyboard.press("c");
     await expect.poll(() => two.locator("[role=tab]").count()).toBe(2);
@@ -105,12 +90,12 @@ describe.skipIf(withoutChromium())("several faces on one session", () => {
   });
 
   it("a link for looking shows everything, changes nothing, and ends when it is taken back", async () => {
-    house = await PageHouse.open({ pageDirectory: built.directory });
+    house = await openHouse();
     await house.spawn();
-    const owner = await house.page(browser);
+    const owner = await house.page(built.browser);
     await untilShown(owner, "$");
     const before = size();
-    const guest = await house.page(browser, { readOnly: true, viewport: { width: 600, height: 400 } });
+    const guest = await house.page(built.browser, { readOnly: true, viewport: { width: 600, height: 400 } });
     await untilShown(guest, "$");
     await guest.keyboard.type("echo no");
     await guest.keyboard.press("Control+b");
@@ -138,9 +123,9 @@ describe.skipIf(withoutChromium())("several faces on one session", () => {
   });
 
   it("opens a further window of its own", async () => {
-    house = await PageHouse.open({ pageDirectory: built.directory });
+    house = await openHouse();
     await house.spawn();
-    const page = await house.page(browser);
+    const page = await house.page(built.browser);
     await untilShown(page, "$");
     const opened = page.context().waitForEvent("page");
     await page.getByRole("button", { name: "Menu" }).click();

@@ -1,26 +1,22 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type FaceSetup, FaceWorld, PageStage } from "../../test/support/face-world.ts";
-import { buildPage, launchBrowser, nextFrame, withoutChromium } from "../../test/support/page-house.ts";
+import { nextFrame, withoutChromium } from "../../test/support/page-house.ts";
+import { builtPage } from "../../test/support/page-tests.ts";
 import { act } from "../config/default-keys-table.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 describe.skipIf(withoutChromium())("what a page does beyond drawing", () => {
-  let browser: Browser;
-  let built: Awaited<ReturnType<typeof buildPage>>;
+  const built = builtPage();
   let stage: PageStage;
   let other: PageStage | undefined;
   let world: FaceWorld;
   beforeAll(async () => {
-    built = await buildPage();
-    browser = await launchBrowser();
-    stage = await PageStage.make(browser, built.directory);
+    stage = await PageStage.make(built.browser, built.directory);
   });
   afterAll(async () => {
     await stage?.dispose();
-    await browser?.close();
-    built?.dispose();
   });
   afterEach(async () => {
     await world.dispose();
@@ -33,7 +29,7 @@ describe.skipIf(withoutChromium())("what a page does beyond drawing", () => {
     setup: Partial<FaceSetup> = {},
     context?: BrowserContextOptions & { init?: string },
   ): Promise<Page> {
-    if (context) other = await PageStage.make(browser, built.directory, context);
+    if (context) other = await PageStage.make(built.browser, built.directory, context);
     const config = { ...setup.config, options };
     world = await FaceWorld.open("web", { keys: {}, ...setup, config }, other ?? stage);
     return world.page!;

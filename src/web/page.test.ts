@@ -1,15 +1,14 @@
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import {
-  buildPage,
-  launchBrowser,
   nextFrame,
-  PageHouse,
+  type PageHouse,
   textOf,
   untilShown,
   withoutChromium,
 } from "../../test/support/page-house.ts";
+import { builtPage, pageHouses } from "../../test/support/page-tests.ts";
 
 import { messages } from "../protocol/index.ts";
 import { contrast, parseColor } from "./look/color.ts";
@@ -19,31 +18,17 @@ const reason = withoutChromium();
 const shots = process.env.DOMUX_SHOTS;
 
 describe.skipIf(reason)("a page on a real mux", () => {
-  let browser: Browser;
-  let built: { directory: string; dispose(): void };
+  const built = builtPage();
+  const openHouse = pageHouses(built);
   let house: PageHouse;
-  beforeAll(async () => {
-    built = await buildPage();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    built?.dispose();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-    const { problems } = house;
-    house.dispose();
-    expect(problems).toEqual([]);
-  });
 
   async function open(
     config: Record<string, unknown> = {},
     palette?: Record<string, unknown>,
   ): Promise<Page> {
-    house = await PageHouse.open({ pageDirectory: built.directory, config, palette });
+    house = await openHouse({ config, palette });
     await house.spawn();
-    const page = await house.page(browser);
+    const page = await house.page(built.browser);
     await untilShown(page, "$");
     return page;
   }
@@ -58,9 +43,9 @@ describe.skipIf(reason)("a page on a real mux", () => {
   };
 
   it("shows a shell, types into it, keeps its tables and asks nobody else for anything", async () => {
-    house = await PageHouse.open({ pageDirectory: built.directory });
+    house = await openHouse();
     await house.spawn();
-    const context = await browser.newContext();
+    const context = await built.browser.newContext();
     const page = await context.newPage();
     const hosts = new Set<string>();
     page.on("request", (request) => hosts.add(new URL(request.url()).host));

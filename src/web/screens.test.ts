@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { differsFromPicture } from "../../test/support/compare-pictures.ts";
 import { type FaceSetup, FaceWorld, PageStage } from "../../test/support/face-world.ts";
-import { buildPage, launchBrowser, nextFrame, withoutChromium } from "../../test/support/page-house.ts";
+import { nextFrame, withoutChromium } from "../../test/support/page-house.ts";
+import { builtPage } from "../../test/support/page-tests.ts";
 import { act } from "../config/default-keys-table.ts";
 
 const palette = {
@@ -38,22 +39,17 @@ function withoutFont(): string | undefined {
 }
 
 describe.skipIf(withoutChromium() ?? withoutFont())("the main states look as in docs/screens", () => {
-  let browser: Browser;
-  let built: Awaited<ReturnType<typeof buildPage>>;
+  const built = builtPage();
   let desktop: PageStage;
   let world: FaceWorld | undefined;
   beforeAll(async () => {
-    built = await buildPage();
-    browser = await launchBrowser();
-    desktop = await PageStage.make(browser, built.directory, {
+    desktop = await PageStage.make(built.browser, built.directory, {
       viewport: { width: 720, height: 440 },
       reducedMotion: "reduce",
     });
   });
   afterAll(async () => {
     await desktop?.dispose();
-    await browser?.close();
-    built?.dispose();
   });
   afterEach(async () => {
     await world?.dispose();
@@ -215,7 +211,7 @@ describe.skipIf(withoutChromium() ?? withoutFont())("the main states look as in 
   });
 
   it("phone", async () => {
-    const phone = await PageStage.make(browser, built.directory, {
+    const phone = await PageStage.make(built.browser, built.directory, {
       viewport: { width: 360, height: 640 },
       hasTouch: true,
       isMobile: true,

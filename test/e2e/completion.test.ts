@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { needs } from "../tools.ts";
 import { World } from "./harness.ts";
+import type { OuterWindow } from "./outer-window.ts";
 
 let world: World;
 beforeEach(() => {
@@ -26,6 +27,26 @@ async function script(shell: string): Promise<string> {
 }
 
 describe("completions", () => {
+  /** Types lines with Tab and waits for what they become; each shell has its own way to list panes. */
+  async function completes(window: OuterWindow, panes: readonly [string, RegExp]): Promise<void> {
+    const steps: readonly (readonly [string, string | RegExp])[] = [
+      ["domux cli split-p\t", "domux cli split-pane"],
+      ["--top-l\t", "--top-level"],
+      ["\x15domux cli spawn --dom\t", "--domain-name"],
+      ["loc\t", "--domain-name local"],
+      ["\x15domux cli adjust-pane-size --pane-id 1 --am\t3 Le\t", "--pane-id 1 --amount 3 Left"],
+      ["\x15domux cli list --format=js\t", "--format=json"],
+      [`\x15domux cli ${panes[0]}`, panes[1]],
+      ["\x15domux cli spawn --new-window --workspace my\t", "--workspace my\\ work"],
+      ["\x15domux connect un\t", "domux connect unix"],
+      ["\x15domux cli spawn --cwd /us\t", "--cwd /usr/"],
+    ];
+    for (const [typed, seen] of steps) {
+      window.write(typed);
+      await window.until(seen);
+    }
+  }
+
   it("work in bash", async (context) => {
     needs(context, "bash");
     await serve();
@@ -36,26 +57,7 @@ describe("completions", () => {
     });
     await window.until("ready>");
     window.write(`source ${path}\r`);
-    window.write("domux cli split-p\t");
-    await window.until("domux cli split-pane");
-    window.write("--top-l\t");
-    await window.until("--top-level");
-    window.write("\x15domux cli spawn --dom\t");
-    await window.until("--domain-name");
-    window.write("loc\t");
-    await window.until("--domain-name local");
-    window.write("\x15domux cli adjust-pane-size --pane-id 1 --am\t3 Le\t");
-    await window.until("--pane-id 1 --amount 3 Left");
-    window.write("\x15domux cli list --format=js\t");
-    await window.until("--format=json");
-    window.write("\x15domux cli kill-pane --pane-id=\t\t");
-    await window.until(/^0 +1$/m);
-    window.write("\x15domux cli spawn --new-window --workspace my\t");
-    await window.until("--workspace my\\ work");
-    window.write("\x15domux connect un\t");
-    await window.until("domux connect unix");
-    window.write("\x15domux cli spawn --cwd /us\t");
-    await window.until("--cwd /usr/");
+    await completes(window, ["kill-pane --pane-id=\t\t", /^0 +1$/m]);
   });
 
   it("work in zsh", async (context) => {
@@ -66,26 +68,7 @@ describe("completions", () => {
     await window.until("ready>");
     window.write("autoload -Uz compinit && compinit -D\r");
     window.write(`source ${path}\r`);
-    window.write("domux cli split-p\t");
-    await window.until("domux cli split-pane");
-    window.write("--top-l\t");
-    await window.until("--top-level");
-    window.write("\x15domux cli spawn --dom\t");
-    await window.until("--domain-name");
-    window.write("loc\t");
-    await window.until("--domain-name local");
-    window.write("\x15domux cli adjust-pane-size --pane-id 1 --am\t3 Le\t");
-    await window.until("--pane-id 1 --amount 3 Left");
-    window.write("\x15domux cli list --format=js\t");
-    await window.until("--format=json");
-    window.write("\x15domux cli kill-pane --pane-id \t");
-    await window.until(/^1 +-- cat \(my work\)$/m);
-    window.write("\x15domux cli spawn --new-window --workspace my\t");
-    await window.until("--workspace my\\ work");
-    window.write("\x15domux connect un\t");
-    await window.until("domux connect unix");
-    window.write("\x15domux cli spawn --cwd /us\t");
-    await window.until("--cwd /usr/");
+    await completes(window, ["kill-pane --pane-id \t", /^1 +-- cat \(my work\)$/m]);
   });
 
   it("work in fish", async (context) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Face, House, hello } from "../../../test/support/two-muxes.ts";
 import { systemClock } from "../../base/index.ts";
 import type { Channel } from "../../link/index.ts";
@@ -76,10 +76,7 @@ class Dials implements Dialer {
   }
 }
 
-/** Waits for a condition, without a clock of its own. */
-async function until(test: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await test())) await new Promise<void>((resolve) => setTimeout(resolve, 2));
-}
+const until = (met: () => boolean | Promise<boolean>) => vi.waitUntil(met, { timeout: 80_000, interval: 2 });
 
 interface Given {
   /** Milliseconds that the server keeps a seat. */

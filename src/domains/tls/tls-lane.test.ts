@@ -68,7 +68,7 @@ it("a TLS domain has its input lane at the port of the listener, until its certi
   await face.open(pane);
   const laneOpen = async () =>
     (await domain.settings()).some(({ name, value }) => name === "input lane" && value === "open");
-  while (!(await laneOpen())) await new Promise((resolve) => setTimeout(resolve, 2));
+  await expect.poll(laneOpen).toBe(true);
   expect(lanes.addresses).toEqual([{ host: "127.0.0.1", port }]);
   expect(lanes.count).toBe(1);
   const [mine, theirs] = memoryPair();

@@ -1,14 +1,13 @@
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
-  buildPage,
-  launchBrowser,
   nextFrame,
-  PageHouse,
+  type PageHouse,
   textOf,
   untilShown,
   withoutChromium,
 } from "../../../test/support/page-house.ts";
+import { builtPage, pageHouses } from "../../../test/support/page-tests.ts";
 
 const shots = process.env.DOMUX_SHOTS;
 /** Red, green or blue pixels as kitty's f=24, in base64. */
@@ -34,31 +33,18 @@ async function colours(
 }
 
 describe.skipIf(withoutChromium())("what a pane looks like", () => {
-  let browser: Browser;
-  let built: { directory: string; dispose(): void };
+  const built = builtPage();
+  const openHouse = pageHouses(built);
   let house: PageHouse;
-  beforeAll(async () => {
-    built = await buildPage();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    built?.dispose();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-    house.dispose();
-    expect(house.problems).toEqual([]);
-  });
 
   async function open(
     program: string,
     config: Record<string, unknown> = {},
     more: { browser?: Browser; motion?: boolean } = {},
   ): Promise<Page> {
-    house = await PageHouse.open({ pageDirectory: built.directory, config });
+    house = await openHouse({ config });
     await house.spawn(["/bin/sh", "-c", `${program}; printf 'ready'; exec cat`]);
-    const page = await house.page(more.browser ?? browser, {
+    const page = await house.page(more.browser ?? built.browser, {
       reducedMotion: more.motion === false ? "reduce" : "no-preference",
     });
     await page.locator(".pane").first().waitFor();

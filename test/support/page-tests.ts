@@ -1,0 +1,49 @@
+// What files of page tests share; to be called in a `describe`, whose tests it prepares and clears up after.
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { buildPage, launchBrowser, PageHouse } from "./page-house.ts";
+
+export interface BuiltPage {
+  readonly browser: Browser;
+  /** Where the page was built to. */
+  readonly directory: string;
+}
+
+/** One browser and one built page. */
+export function builtPage(): BuiltPage {
+  let browser: Browser;
+  let built: Awaited<ReturnType<typeof buildPage>>;
+  beforeAll(async () => {
+    built = await buildPage();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    built?.dispose();
+  });
+  return {
+    get browser() {
+      return browser;
+    },
+    get directory() {
+      return built.directory;
+    },
+  };
+}
+
+type HouseOptions = Omit<Parameters<typeof PageHouse.open>[0], "pageDirectory">;
+
+/** Opens the house of a test, which ends with it; no page of it may have had a problem. */
+export function pageHouses(page: BuiltPage): (options?: HouseOptions) => Promise<PageHouse> {
+  let house: PageHouse | undefined;
+  afterEach(async () => {
+    for (const context of page.browser.contexts()) await context.close();
+    house?.dispose();
+    expect(house?.problems).toEqual([]);
+    house = undefined;
+  });
+  return async (options = {}) => {
+    house = await PageHouse.open({ ...options, pageDirectory: page.directory });
+    return house;
+  };
+}
