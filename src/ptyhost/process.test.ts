@@ -166,9 +166,9 @@ describe("what many and large panes cost", () => {
     const before = counts(pid);
     expect(before.children).toBe(0);
     for (let round = 0; round < 50; round++) await batch(40);
-    const after = counts(pid);
-    expect(after).toMatchObject({ files: before.files, threads: before.threads, children: 0 });
-    expect((after.residentKb - before.residentKb) / 2_000, "KB for each").toBeLessThan(4);
+    expect(counts(pid)).toMatchObject({ files: before.files, threads: before.threads, children: 0 });
+    // What is garbage goes when the process rests; 4 KB for each would be something that stays.
+    await until(async () => counts(pid).residentKb - before.residentKb < 2_000 * 4);
   });
 
   it.runIf(onLinux)("200 idle panes need less than 200 KB each", async () => {

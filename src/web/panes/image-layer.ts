@@ -17,6 +17,11 @@ export class ImageLayer {
   private readonly decoded = new Map<string, ImageBitmap | "loading" | "broken">();
   private shown = "";
 
+  /** Something is shown below the text. */
+  get hasBelow(): boolean {
+    return !this.below.hidden;
+  }
+
   update(pane: PaneView, cell: CellSize, fetch: ImageFetch): void {
     const { terminal } = pane.screen;
     const placements = terminal?.images(pane.top, pane.top + pane.rect.rows - 1) ?? [];

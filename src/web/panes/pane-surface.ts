@@ -1,6 +1,7 @@
 import { Terminal } from "@xterm/xterm";
 import type { ClientSession, MarkKind, PaneView } from "../../client/index.ts";
 import { type ImageData as EngineImage, unicodeProvider } from "../../vt/index.ts";
+import { hexOf } from "../look/color.ts";
 import type { PageOptions } from "../look/page-options.ts";
 import type { Scheme } from "../look/scheme.ts";
 import { CellWriter } from "./cell-writer.ts";
@@ -46,6 +47,8 @@ export class PaneSurface {
   private readonly images = new ImageLayer();
   private writer: CellWriter;
   private colors = "";
+  /** The program has chosen another background than the page's. */
+  private ownGround = false;
   private joiner: number | undefined;
   private accelerated: SurfaceContext["accelerate"];
 
@@ -120,11 +123,13 @@ export class PaneSurface {
       this.renew(pane, rect);
       terminal.resize(rect.cols, rect.rows);
     }
+    this.images.update(pane, cell, context.fetchImage);
     this.paint(pane);
     element.style.filter = pane.active ? "" : dimming(options);
-    element.style.boxShadow = spread(state.margins, element.style.backgroundColor);
+    // Elsewhere the page's own ground looks the same, and costs nothing to paint.
+    const differs = this.ownGround || element.style.filter !== "";
+    element.style.boxShadow = differs ? spread(state.margins, element.style.backgroundColor) : "";
     this.cursor.update(pane, { cell, scheme, options, ...state });
-    this.images.update(pane, cell, context.fetchImage);
     const text = this.writer.write(pane, context.marks, state.hidden);
     if (text === "") return false;
     terminal.write(text, done);
@@ -159,13 +164,15 @@ export class PaneSurface {
     const { screen } = pane;
     const terminal = screen.terminal;
     const reverse = terminal?.modes.reverseVideo ?? false;
-    const key = paletteKey(terminal?.palette, reverse);
+    const { context, images } = this;
+    const key = `${paletteKey(terminal?.palette, reverse)} ${images.hasBelow}`;
     if (key === this.colors) return;
     this.colors = key;
-    const theme = themeOf(this.context.scheme, terminal?.palette, reverse);
-    // Pictures may lie below the text: the background is the element's.
-    this.terminal.options.theme = { ...theme, background: `${theme.background}00` };
+    const theme = themeOf(context.scheme, terminal?.palette, reverse);
+    // Where pictures lie below the text, the background is the element's.
+    this.terminal.options.theme = images.hasBelow ? { ...theme, background: `${theme.background}00` } : theme;
     this.element.style.background = theme.background ?? "";
+    this.ownGround = theme.background !== hexOf(context.scheme.background);
     this.renew(pane, this.writer);
   }
 }
