@@ -83,7 +83,7 @@ describe.skipIf(withoutChromium())("several faces on one session", () => {
     await two.keyboard.press("c");
     await expect.poll(() => two.locator("[role=tab]").count()).toBe(2);
     await expect.poll(() => one.locator("[role=tab]").count()).toBe(2);
-    expect(await two.locator("[role=tab][aria-selected=true]").getAttribute("data-tab")).toBe("1");
+    await expect.poll(() => two.locator("[role=tab][aria-selected=true]").getAttribute("data-tab")).toBe("1");
     expect(await one.locator("[role=tab][aria-selected=true]").getAttribute("data-tab")).toBe("0");
     await one.keyboard.type("x");
     await expect.poll(() => size()[0]).toBeGreaterThan(80);

@@ -15,3 +15,8 @@ export function testConfig(options: Record<string, unknown> = {}): ClientConfig 
     events: [],
   };
 }
+
+/** The leader waits for as long as a busy machine takes to press the next key. */
+export function unhurried(config: ClientConfig): ClientConfig {
+  return config.leader ? { ...config, leader: { ...config.leader, timeout: 60_000 } } : config;
+}

@@ -7,7 +7,7 @@ import { RemoteDomain } from "../../src/domains/remote/index.ts";
 import type { ActionFace, KeyAssignment, PaneId } from "../../src/model/index.ts";
 import type { FoldedPane, Mux, Verb } from "../../src/mux/index.ts";
 import { type DomainState, messages, type RequestType } from "../../src/protocol/index.ts";
-import { testConfig } from "./client-config.ts";
+import { testConfig, unhurried } from "./client-config.ts";
 import { ClientHouse } from "./client-house.ts";
 import type { EmulatorTerminal } from "./emulator-terminal.ts";
 import { TuiHouse } from "./tui-house.ts";
@@ -243,7 +243,7 @@ export class FaceWorld {
 }
 
 function configOf({ keys, config }: FaceSetup): ClientConfig {
-  const base = testConfig({ audible_bell: "Disabled", cursor_blink_rate: 0, ...config?.options });
+  const base = unhurried(testConfig({ audible_bell: "Disabled", cursor_blink_rate: 0, ...config?.options }));
   const bound = Object.entries(keys).map(([key, action]) => ({
     reading: "mapped" as const,
     key,
@@ -334,7 +334,7 @@ function terminalFace(
 }
 
 async function openPage(page: Page, server: FaceServer): Promise<Page> {
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(server.link());
   await page.waitForSelector(".bar");
   // A mux without terminals: the page offers to open one.

@@ -12,7 +12,7 @@ import type { Channel } from "../../src/link/index.ts";
 import { DEFAULT_SETTINGS, Mux, spawnTab, type Verb } from "../../src/mux/index.ts";
 import { messages } from "../../src/protocol/index.ts";
 import { MuxServer, paneServices } from "../../src/server/index.ts";
-import { testConfig } from "./client-config.ts";
+import { testConfig, unhurried } from "./client-config.ts";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const FLAGS = [
@@ -64,13 +64,17 @@ export class PageHouse {
   readonly home = mkdtempSync(join(tmpdir(), "domux-home-"));
   face!: FaceServer;
   private readonly channels = new Set<Channel>();
+  /** False: connections of pages end at once, as where a cable is out. */
+  reachable = true;
+  /** How often pages have connected. */
+  attempts = 0;
   config: ClientConfig & { palette?: Record<string, unknown> };
 
   private constructor(readonly options: PageHouseOptions) {
     const { scope } = this;
     scope.defer(() => rmSync(this.home, { recursive: true, force: true }));
     this.config = {
-      ...testConfig({ audible_bell: "Disabled", ...options.config }),
+      ...unhurried(testConfig({ audible_bell: "Disabled", ...options.config })),
       palette: options.palette,
     };
     const settings = () =>
@@ -120,6 +124,11 @@ export class PageHouse {
       await startFaceServer({
         mux: {
           serve: (channel, rights) => {
+            house.attempts++;
+            if (!house.reachable) {
+              channel.close({ code: "disconnected", message: "The cable is out." });
+              return;
+            }
             house.channels.add(channel);
             house.muxServer.serve(channel, rights);
           },
@@ -153,7 +162,7 @@ export class PageHouse {
     const { query, readOnly, ...context } = options;
     const made = await browser.newContext({ viewport: { width: 900, height: 560 }, ...context });
     const page = await made.newPage();
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(30_000);
     page.on("pageerror", (error) => this.problems.push(error.message));
     page.on("console", (message) => {
       if (message.type() === "error") this.problems.push(message.text());
@@ -192,7 +201,7 @@ export async function textOf(page: Page, pane?: number): Promise<string> {
 
 /** Waits until a page shows text. */
 export async function untilShown(page: Page, text: string | RegExp, pane?: number): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const shown = await textOf(page, pane);
     if (typeof text === "string" ? shown.includes(text) : text.test(shown)) return;
