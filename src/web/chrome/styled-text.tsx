@@ -9,7 +9,7 @@ export function Styled({ line, scheme }: { readonly line: StyledLine; readonly s
     <>
       {line.map((span, index) =>
         span.style ? (
-          <span key={index} style={cssOf(span.style, scheme)}>
+          <span key={index} class={span.style.dim ? "dim" : undefined} style={cssOf(span.style, scheme)}>
             {span.text}
           </span>
         ) : (
@@ -38,7 +38,6 @@ function cssOf(style: SpanStyle, scheme: Scheme): CSSProperties {
     background: under,
     fontWeight: style.bold ? 700 : undefined,
     fontStyle: style.italic ? "italic" : undefined,
-    opacity: style.dim ? 0.7 : undefined,
     textDecoration:
       [style.underline ? "underline" : "", style.strike ? "line-through" : ""].join(" ").trim() || undefined,
   };

@@ -66,9 +66,12 @@ export function schemeOf(palette: Fields = {}): Scheme {
   };
 }
 
+/** Contrast of text that can be read (WCAG 2, AA), and a little for colours that are rounded. */
+const READABLE = 4.53;
+
 /** A colour for text on `under`: the wanted one if it can be read there (4.5:1), else black or white. */
 export function readable(wanted: Rgba, under: Rgba): Rgba {
-  if (contrast(wanted, under) >= 4.5) return wanted;
+  if (contrast(wanted, under) >= READABLE) return wanted;
   const dark = { red: 0, green: 0, blue: 0, alpha: 1 };
   const light = { red: 255, green: 255, blue: 255, alpha: 1 };
   return contrast(light, under) >= contrast(dark, under) ? light : dark;
@@ -92,19 +95,30 @@ export function chromeColors(scheme: Scheme, configured: Fields = {}): Record<st
   const tint = (share: number) => hexOf(packed(blend({ ...fore, alpha: share }, back)));
   const strip = scheme.tabBar as Readonly<Record<string, Fields | string | undefined>>;
   const bar = parseColor(frame.active_titlebar_bg) ?? (parseColor(tint(0.12)) as Rgba);
+  const ground = parseColor(strip.background) ?? bar;
   const own = (part: string, field: string) => parseColor((strip[part] as Fields | undefined)?.[field]);
   const accent = parseColor(hexOf(scheme.cursor)) as Rgba;
   const panel = parseColor(tint(0.1)) as Rgba;
   const activeBack = own("active_tab", "bg_color") ?? back;
-  const inactiveBack = own("inactive_tab", "bg_color") ?? bar;
+  const inactiveBack = own("inactive_tab", "bg_color") ?? ground;
+  const hover = parseColor(tint(0.2)) as Rgba;
   const text = (color: Rgba) => hexOf(packed(color));
+  /** Text that stands back a little. */
+  const dim = (under: Rgba) => text(readable(blend({ ...fore, alpha: 0.8 }, under), under));
   return {
     "--back": text(back),
     "--fore": text(fore),
+    "--back-text": text(readable(fore, back)),
+    "--back-dim": dim(back),
     "--accent": text(accent),
+    // What has the keyboard is seen on the bar and on panels.
+    "--focus": text(
+      [accent, fore].find((one) => [ground, panel, activeBack].every((under) => contrast(one, under) >= 3)) ??
+        readable(fore, panel),
+    ),
     "--accent-text": text(readable(parseColor(hexOf(scheme.cursorText)) as Rgba, accent)),
-    "--bar": text(parseColor(strip.background) ?? bar),
-    "--bar-text": text(readable(parseColor(frame.active_titlebar_fg) ?? fore, bar)),
+    "--bar": text(ground),
+    "--bar-text": text(readable(parseColor(frame.active_titlebar_fg) ?? fore, ground)),
     "--tab": text(inactiveBack),
     "--tab-text": text(
       readable(
@@ -116,9 +130,10 @@ export function chromeColors(scheme: Scheme, configured: Fields = {}): Record<st
     "--tab-active-text": text(readable(own("active_tab", "fg_color") ?? fore, activeBack)),
     "--panel": text(panel),
     "--panel-text": text(readable(fore, panel)),
-    "--panel-dim": text(readable(blend({ ...fore, alpha: 0.8 }, panel), panel)),
+    "--panel-dim": dim(panel),
     "--panel-edge": tint(0.28),
-    "--hover": tint(0.2),
+    "--hover": text(hover),
+    "--hover-text": text(readable(fore, hover)),
     "--split": hexOf(scheme.split),
     "--thumb": hexOf(scheme.thumb),
     "--red": hexOf(scheme.indexed[9]),
