@@ -18,6 +18,12 @@ export interface FaceNotice {
   readonly body: string;
 }
 
+/** Something that only this face can do. */
+export interface FaceCommand {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** What the headless client asks of the face that it runs in. */
 export interface FacePort {
   readonly kind: "tui" | "window" | "web";
@@ -36,4 +42,6 @@ export interface FacePort {
   perform(assignment: KeyAssignment): boolean;
   /** The view ends: closes whatever the face has open. */
   quit(reason: QuitReason): void;
+  /** What it can do besides actions, for the palette. */
+  commands?(): readonly FaceCommand[];
 }

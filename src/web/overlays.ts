@@ -1,4 +1,4 @@
-import { type DialogView, type ListView, type Overlay, plain, textOfLine } from "../client/index.ts";
+import { type DialogView, type ListView, type Overlay, plain } from "../client/index.ts";
 import type { KeyEvent } from "../model/index.ts";
 
 export interface QuestionOptions {
@@ -56,6 +56,8 @@ export interface MenuEntry {
   readonly label: string;
   readonly detail?: string;
   readonly run: () => void;
+  /** In the palette under another name: no action does this. */
+  readonly command?: string;
 }
 
 /** A list of the page's own: what a window has that a terminal has not. */
@@ -102,11 +104,4 @@ export class Menu implements Overlay {
       help: "Enter chooses, Escape closes",
     };
   }
-}
-
-/** Text of an overlay for screen readers. */
-export function spoken(view: ListView | DialogView): string {
-  if (view.kind === "dialog") return view.lines.map(textOfLine).join(" ");
-  const row = view.rows[view.selected];
-  return row ? textOfLine(row.label) : "";
 }

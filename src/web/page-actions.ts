@@ -81,20 +81,36 @@ export function makeActions(page: Page): PageActions {
     },
     { label: "New window", run: () => openWindow("spawn=1") },
     { label: "Full screen", run: () => session.perform({ action: "ToggleFullScreen" }) },
-    { label: "Share this session…", run: () => void loadLinks() },
+    { label: "Share this session…", command: "Share this session…", run: () => void loadLinks() },
+    {
+      label: "Keyboard to the tab bar",
+      detail: "Ctrl+F6",
+      command: "Keyboard to the tab bar",
+      run: () => page.walk.enter(),
+    },
     {
       label: "Screen reader mode",
+      command: `Screen reader mode ${page.reader ? "off" : "on"}`,
       detail: page.reader ? "on" : "off",
       run: () => page.toggleReader(),
     },
     ...("Notification" in window && Notification.permission === "default"
-      ? [{ label: "Allow notifications", run: () => void Notification.requestPermission() }]
+      ? [
+          {
+            label: "Allow notifications",
+            command: "Allow notifications",
+            run: () => void Notification.requestPermission(),
+          },
+        ]
       : []),
     { label: "Help: keys", run: () => session.perform({ action: "ShowKeys" }) },
     { label: "Detach", run: () => session.perform({ action: "DetachClient" }) },
   ];
 
   return {
+    commands: () =>
+      menuEntries().flatMap(({ command, run }) => (command === undefined ? [] : [{ label: command, run }])),
+    toTerminal: () => page.input.focus(),
     goToTab: (tab) => session.goToTab(tab),
     closeTab: (tab) =>
       session.perform({ action: "CloseCurrentTab", args: { confirm: true } }, session.placeOf(tab)),
@@ -102,6 +118,7 @@ export function makeActions(page: Page): PageActions {
     dragTabOut: (tab) => dragTabOut(tab).catch(complain),
     renameTab: (tab) => session.perform({ action: "RenameTab" }, session.placeOf(tab)),
     newTab: (button) => {
+      page.input.focus();
       if (session.place.window) clickNewTab(session, session.place, button).catch(complain);
       else page.spawn().catch(complain);
     },
@@ -130,8 +147,14 @@ export function makeActions(page: Page): PageActions {
       overlay()?.key({ key: "Escape", mods: 0, kind: "press" });
       changed();
     },
-    dismissToast: (id) => session.toasts.dismiss(id),
-    retry: () => session.retry(),
+    dismissToast: (id) => {
+      session.toasts.dismiss(id);
+      page.input.focus();
+    },
+    retry: () => {
+      session.retry();
+      page.input.focus();
+    },
     reload: () => location.reload(),
     scrollTo: (pane, row) => {
       session.seat(pane).screen.scrollTo(row);

@@ -6,6 +6,7 @@ import { Bar, Modal, Over, PhoneKeys } from "./chrome/app.tsx";
 import type { PageActions, PageModel, ShareState } from "./chrome/page-model.ts";
 import { DrawLoop } from "./draw-loop.ts";
 import { WebFace } from "./face/web-face.ts";
+import { ChromeWalk } from "./keys/chrome-walk.ts";
 import { bindingsForTab } from "./keys/reserved-keys.ts";
 import { TextInput } from "./keys/text-input.ts";
 import { channelOver } from "./link/browser-channel.ts";
@@ -31,6 +32,8 @@ import { imageFetch, type SurfaceContext } from "./panes/pane-surface.ts";
 import { Surfaces } from "./panes/surfaces.ts";
 import { terminalLook } from "./panes/terminal-look.ts";
 import { Pointer } from "./pointer.ts";
+import { makeRoots, type Roots } from "./roots.ts";
+import { SpokenOverlay } from "./spoken-overlay.ts";
 import { Stage } from "./stage.ts";
 import { Uploads } from "./uploads.ts";
 
@@ -64,11 +67,13 @@ export class Page {
   /** A phone: fingers, and little room. It looks at what others size. */
   readonly phone = matchMedia("(pointer: coarse)").matches && Math.min(innerWidth, innerHeight) < 600;
   private readonly scale = new FontScale(this.phone);
-  private readonly roots: Record<"bar" | "stage" | "tab" | "panes" | "over" | "modal" | "foot", HTMLElement>;
+  private readonly roots: Roots;
   private readonly surfaces: Surfaces;
   private readonly stage: Stage;
   private readonly face: WebFace;
   private readonly spoken = new LiveText();
+  private readonly spokenOverlay: SpokenOverlay;
+  readonly walk: ChromeWalk;
   private readonly actions: PageActions;
   private readonly start: Start;
   private accelerator: ((terminal: Terminal) => void) | undefined;
@@ -87,6 +92,7 @@ export class Page {
   });
   private seen: SessionView | undefined;
   private pictured = false;
+  private overlaid = false;
   private readonly blink = new Blink(() => this.request());
   private readonly fonts = new CSSStyleSheet();
 
@@ -111,6 +117,7 @@ export class Page {
       fontScale: (change) => this.scaleFont(change),
       redraw: () => this.redraw(),
       newWindow: (text) => this.newWindow(text),
+      commands: () => this.actions.commands(),
       ended: (reason) => this.end(reason),
     });
     let first: WebSocket | undefined = socket;
@@ -146,6 +153,9 @@ export class Page {
       composing: (text) => this.roots.stage.classList.toggle("composing", text !== undefined),
     });
     document.body.append(this.input.element);
+    this.spokenOverlay = new SpokenOverlay(this.input.element, "Terminal input");
+    document.body.append(this.spokenOverlay.element);
+    this.walk = new ChromeWalk(app, () => this.input.focus());
     this.surfaces = new Surfaces(this.roots.panes, this.context());
     new Pointer(this.roots.stage, {
       origin: () => this.origin(),
@@ -247,6 +257,7 @@ export class Page {
       if (event.key === "Escape") this.actions.closeShare();
       return false;
     }
+    if (!this.session.overlays.top && this.walk.begins(event, this.session.config.keys)) return false;
     const pasteKey =
       (/^v$/i.test(event.key) && (mods & (Mods.ctrl | Mods.super)) !== 0) ||
       (event.key === "Insert" && (mods & Mods.shift) !== 0);
@@ -334,6 +345,7 @@ export class Page {
     this.ratio = devicePixelRatio;
     this.cell = measureCell(look, this.roots.stage, this.accelerator);
     const { style } = document.documentElement;
+    style.colorScheme = scheme.dark ? "dark" : "light";
     const values: Record<string, string> = {
       ...chromeColors(scheme, options.window_frame),
       "--term-font": String(look.options.fontFamily),
@@ -433,6 +445,10 @@ export class Page {
     render(h(Over, { model }), over);
     render(h(Modal, { model }), modal);
     render(h(PhoneKeys, { model }), foot);
+    this.spokenOverlay.tell(view.overlay);
+    // What opens takes the keyboard from the controls; what closes leaves it to the terminal.
+    if (view.overlay && !this.overlaid) this.input.focus();
+    this.overlaid = view.overlay !== undefined;
     bar.parentElement?.classList.toggle("bottom", this.session.options.tab_bar_at_bottom);
     this.roots.stage.classList.toggle("linked", this.hover !== undefined);
     this.setTitle(view.title);
@@ -472,25 +488,4 @@ export class Page {
       height,
     );
   }
-}
-
-function makeRoots(app: HTMLElement) {
-  const make = (parent: HTMLElement, name: string, tag = "div") => {
-    const element = document.createElement(tag);
-    element.className = name;
-    parent.append(element);
-    return element;
-  };
-  const bar = make(app, "barroot");
-  // Controls do not take the keyboard away from the terminal.
-  bar.addEventListener("mousedown", (event) => event.preventDefault());
-  const stage = make(app, "stage", "main");
-  stage.id = "stage";
-  stage.setAttribute("aria-label", "Terminals");
-  const tab = make(stage, "tabview");
-  const panes = make(tab, "panes");
-  const over = make(tab, "overroot");
-  const foot = make(app, "footroot");
-  const modal = make(app, "modalroot");
-  return { bar, stage, tab, panes, over, modal, foot };
 }

@@ -47,9 +47,15 @@ export interface FaceSetup {
   readonly config?: Partial<ClientConfig>;
 }
 
+/** The configuration as it is now. */
+interface Served {
+  config: ClientConfig;
+  generation: number;
+}
+
 /** A server of the page and a browser's context for many worlds, one after the other: the page is only read once. */
 export class PageStage {
-  serves: { readonly house: ClientHouse; readonly config: ClientConfig } | undefined;
+  serves: { readonly house: ClientHouse; readonly served: Served } | undefined;
 
   private constructor(
     private readonly context: BrowserContext,
@@ -68,7 +74,7 @@ export class PageStage {
     });
     const server = await startFaceServer({
       mux: { serve: (channel, rights) => stage.serves?.house.server.serve(channel, rights) },
-      config: () => stage.serves?.config,
+      config: () => stage.serves?.served.config,
       pageDirectory: directory,
       build: "test",
     });
@@ -116,14 +122,26 @@ export class FaceWorld {
     readonly house: ClientHouse,
     readonly face: FaceUnderTest,
     private readonly end: () => Promise<void>,
+    private readonly served: Served,
     /** The page, if it is one. */
     readonly page?: Page,
   ) {}
 
+  /** The configuration that faces are given; a face that runs asks for it when it is told that it was loaded again. */
+  get config(): ClientConfig {
+    return this.served.config;
+  }
+
+  reconfigure(config: Partial<ClientConfig>): void {
+    this.served.config = { ...this.config, ...config };
+    this.mux.events.add({ type: "config-reloaded", generation: ++this.served.generation });
+  }
+
   static async open(kind: "tui" | "web", setup: FaceSetup, stage: PageStage): Promise<FaceWorld> {
-    const config = configOf(setup);
+    const served: Served = { config: configOf(setup), generation: 1 };
+    const { config } = served;
     let world: FaceWorld | undefined;
-    const extend = () => verbsOf(config, () => world!);
+    const extend = () => verbsOf(served, () => world!);
     if (kind === "tui") {
       const house = new TuiHouse({ clock: systemClock, extend });
       const opened: string[] = [];
@@ -134,16 +152,16 @@ export class FaceWorld {
         tui: { host: { openUri: (uri) => void opened.push(uri) } },
       });
       const face = terminalFace(running.terminal, opened, () => running.outcome() !== undefined);
-      world = new FaceWorld(house, face, async () => house.dispose());
+      world = new FaceWorld(house, face, async () => house.dispose(), served);
     } else {
       const house = new ClientHouse({ clock: systemClock, extend });
-      stage.serves = { house, config };
+      stage.serves = { house, served };
       const { face, page, close } = await stage.open();
       const end = async () => {
         await close();
         house.dispose();
       };
-      world = new FaceWorld(house, face, end, page);
+      world = new FaceWorld(house, face, end, served, page);
     }
     world.addFar();
     await world.focused(0);
@@ -256,13 +274,13 @@ function configOf({ keys, config }: FaceSetup): ClientConfig {
 }
 
 /** The verbs of a configuration, remembering that they were called. */
-function verbsOf(config: ClientConfig, world: () => FaceWorld): Verb[] {
+function verbsOf(served: Served, world: () => FaceWorld): Verb[] {
   const row = <M extends RequestType>(verb: Verb<M>): Verb => verb as unknown as Verb;
   return [
     row({
       message: messages.config,
       changes: false,
-      run: async () => ({ generation: 1, config, problems: [] }),
+      run: async () => ({ generation: served.generation, config: served.config, problems: [] }),
     }),
     row({
       message: messages.configReload,

@@ -57,21 +57,34 @@ async function augmented(host: ActionHost, at: Place): Promise<Choice<KeyAssignm
   );
 }
 
+/** What an entry does: an action, or something of the face's own. */
+type Entry = KeyAssignment | (() => void);
+
 export function openPalette(host: ActionHost, at: Place): void {
-  const choices = paletteChoices(host);
+  const own = (host.face.commands?.() ?? []).map(
+    ({ label, run }): Choice<Entry> => ({ label, value: run, keywords: "window" }),
+  );
+  const choices: Choice<Entry>[] = [...paletteChoices(host), ...own];
   const close = () => host.overlays.close(chooser);
-  const chooser = new Chooser<KeyAssignment>({
+  const used = (label: string, value: Entry) => (typeof value === "function" ? label : nameOf(value));
+  const chooser = new Chooser<Entry>({
     name: "palette",
     title: "Command palette",
     style: "filter",
     help: "Type to filter, Enter runs, Esc leaves",
     choices,
     most: clientOptions(host.config).command_palette_rows,
-    weight: ({ value }) => host.frecency.score(nameOf(value)),
-    choose: (assignment) => {
+    weight: ({ label, value }) => host.frecency.score(used(label, value)),
+    choose: (entry) => {
       close();
-      host.frecency.use(nameOf(assignment));
-      host.perform(assignment, at);
+      if (typeof entry !== "function") {
+        host.frecency.use(nameOf(entry));
+        host.perform(entry, at);
+        return;
+      }
+      const found = own.find(({ value }) => value === entry);
+      if (found) host.frecency.use(found.label);
+      entry();
     },
     cancel: close,
     onChange: () => host.changed(),

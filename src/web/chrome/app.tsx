@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { ConnectionView } from "../../client/index.ts";
 import { OverlayBox } from "./overlay.tsx";
 import type { PageModel } from "./page-model.ts";
@@ -34,9 +35,9 @@ export function Modal({ model }: { readonly model: PageModel }) {
         !view.overlay && (
           <div class="empty">
             <p>No terminal is open here.</p>
-            <button type="button" onClick={actions.openTerminal}>
+            <FirstButton onClick={actions.openTerminal} left={actions.toTerminal}>
               Open one
-            </button>
+            </FirstButton>
           </div>
         )}
       {hoverUri !== undefined && <div class="uri">{hoverUri}</div>}
@@ -45,9 +46,9 @@ export function Modal({ model }: { readonly model: PageModel }) {
       {ended !== undefined && (
         <div class="empty" role="alert">
           <p>{ended}</p>
-          <button type="button" onClick={actions.reload}>
+          <FirstButton onClick={actions.reload} left={actions.toTerminal}>
             Open again
-          </button>
+          </FirstButton>
         </div>
       )}
       <div class="toasts" role="status" aria-live="polite">
@@ -65,6 +66,27 @@ export function Modal({ model }: { readonly model: PageModel }) {
         ))}
       </div>
     </>
+  );
+}
+
+interface FirstButtonProps {
+  readonly onClick: () => void;
+  /** It is gone. */
+  readonly left: () => void;
+  readonly children: string;
+}
+
+/** The only thing to do: it has the keyboard as long as it is there. */
+function FirstButton({ onClick, left, children }: FirstButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    button.current?.focus();
+    return left;
+  }, []);
+  return (
+    <button ref={button} type="button" onClick={onClick}>
+      {children}
+    </button>
   );
 }
 

@@ -81,7 +81,7 @@ function List({ model, view }: { readonly model: PageModel; readonly view: ListV
         if (row.heading)
           return (
             <div key={index} class="row heading" role="presentation">
-              <Styled line={row.label} scheme={scheme} />
+              <Styled line={row.label} scheme={scheme} ground={scheme.panel} />
             </div>
           );
         return (
@@ -99,7 +99,7 @@ function List({ model, view }: { readonly model: PageModel; readonly view: ListV
           >
             {hinted && <span class="key">{row.hint}</span>}
             <span class="label">
-              <Styled line={row.label} scheme={scheme} />
+              <Styled line={row.label} scheme={scheme} ground={active ? scheme.cursor : scheme.panel} />
             </span>
             {row.detail !== undefined && <span class="detail">{row.detail}</span>}
           </div>
@@ -117,7 +117,7 @@ function Dialog({ model, view }: { readonly model: PageModel; readonly view: Dia
       <div class="lines">
         {view.lines.map((line, index) => (
           <div key={index}>
-            <Styled line={line} scheme={scheme} />
+            <Styled line={line} scheme={scheme} ground={scheme.panel} />
           </div>
         ))}
       </div>
@@ -157,7 +157,7 @@ function Pages({ model, view }: { readonly model: PageModel; readonly view: Text
       >
         {view.lines.slice(view.first, view.first + LINES).map((line, index) => (
           <div key={view.first + index}>
-            <Styled line={line} scheme={scheme} />
+            <Styled line={line} scheme={scheme} ground={scheme.panel} />
           </div>
         ))}
       </div>

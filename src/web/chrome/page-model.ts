@@ -1,4 +1,4 @@
-import type { ClientSession, SessionView } from "../../client/index.ts";
+import type { ClientSession, FaceCommand, SessionView } from "../../client/index.ts";
 import type { TabId } from "../../model/index.ts";
 import type { PageOptions } from "../look/page-options.ts";
 import type { Scheme } from "../look/scheme.ts";
@@ -43,6 +43,10 @@ export interface PageModel {
 
 /** What controls of the chrome do. */
 export interface PageActions {
+  /** What no action of the model does, for the palette. */
+  readonly commands: () => readonly FaceCommand[];
+  /** The keyboard belongs to the terminal again. */
+  readonly toTerminal: () => void;
   readonly goToTab: (tab: TabId) => void;
   readonly closeTab: (tab: TabId) => void;
   readonly moveTab: (tab: TabId, index: number) => void;

@@ -1,4 +1,5 @@
-import type { PaneView } from "../../client/index.ts";
+import type { PaneView, SessionView } from "../../client/index.ts";
+import type { DividerArea } from "../../layout/index.ts";
 import { pixelsOf } from "../look/page-options.ts";
 import type { PageModel } from "./page-model.ts";
 import { Styled } from "./styled-text.tsx";
@@ -12,8 +13,9 @@ export function PaneChrome({ model }: { readonly model: PageModel }) {
         // biome-ignore lint/a11y/useSemanticElements: a rule cannot be dragged
         <div
           key={`d${divider.index}`}
-          class={`divider ${divider.direction}`}
+          class={`divider ${divider.direction}${atEdges(divider, view)}`}
           role="separator"
+          aria-label="Border between panes"
           aria-orientation={divider.direction === "horizontal" ? "vertical" : "horizontal"}
           style={{
             left: `${divider.left * cell.width}px`,
@@ -28,6 +30,13 @@ export function PaneChrome({ model }: { readonly model: PageModel }) {
       ))}
     </div>
   );
+}
+
+/** Classes for a divider that begins or ends at an edge of the tab. */
+function atEdges({ direction, left, top, cols, rows }: DividerArea, view: SessionView): string {
+  const [from, to, all] =
+    direction === "horizontal" ? [top, top + rows, view.rows] : [left, left + cols, view.cols];
+  return `${from === 0 ? " first" : ""}${to === all ? " last" : ""}`;
 }
 
 function PaneNotes({ model, pane }: { readonly model: PageModel; readonly pane: PaneView }) {
@@ -102,6 +111,8 @@ function ScrollBar({ model, pane }: { readonly model: PageModel; readonly pane: 
     <div
       class="panescroll"
       role="scrollbar"
+      aria-label="Place in the history"
+      aria-orientation="vertical"
       aria-controls="stage"
       aria-valuenow={top}
       aria-valuemin={screen.oldest}

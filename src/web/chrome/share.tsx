@@ -1,22 +1,32 @@
 import { useEffect, useRef } from "preact/hooks";
 import qrcode from "qrcode-generator";
+import { stayInside } from "../keys/chrome-walk.ts";
 import type { PageModel, ShareState } from "./page-model.ts";
 
 /** Links for others: make, show, take back. */
 export function ShareDialog({ model, share }: { readonly model: PageModel; readonly share: ShareState }) {
   const { actions, readOnly } = model;
+  const dialog = useRef<HTMLDialogElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    // Also when the button that was pressed has gone with its link.
+    if (!dialog.current?.contains(document.activeElement)) first.current?.focus();
+  }, [share.links]);
   return (
     <div
       class="backdrop"
       onPointerDown={(event) => event.target === event.currentTarget && actions.closeShare()}
     >
       <dialog
+        ref={dialog}
         open
         class="box share"
         aria-label="Share this session"
-        onKeyDown={(event) => event.key === "Escape" && actions.closeShare()}
+        aria-modal="true"
+        onKeyDown={(event) => {
+          if (event.key === "Escape") actions.closeShare();
+          else stayInside(event.currentTarget, event);
+        }}
       >
         <div class="title">Share this session</div>
         <p>

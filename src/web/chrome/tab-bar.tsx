@@ -44,6 +44,18 @@ export function TabBar({ model }: { readonly model: PageModel }) {
     const held = drag.current;
     if (held && Math.hypot(event.clientX - held.x, event.clientY - held.y) > TREMBLE) held.moving = true;
   };
+  const walk = (tab: TabView) => (event: KeyboardEvent) => {
+    const to = { ArrowLeft: tab.index - 1, ArrowRight: tab.index + 1, Home: 0, End: -1 }[event.key];
+    const next = to === undefined ? undefined : view.tabs.at(to >= view.tabs.length ? 0 : to);
+    if (next) {
+      actions.goToTab(next.id);
+      document.getElementById(`tab-${next.id}`)?.focus();
+    } else if (event.key === "Enter" || event.key === " ") actions.toTerminal();
+    else if (event.key === "Delete") actions.closeTab(tab.id);
+    else if (event.key === "F2") actions.renameTab(tab.id);
+    else return;
+    event.preventDefault();
+  };
   const wheel = (event: WheelEvent) => {
     const by = Math.sign(event.deltaY || event.deltaX);
     if (by !== 0 && session.options.mouse_wheel_scrolls_tabs)
@@ -62,7 +74,8 @@ export function TabBar({ model }: { readonly model: PageModel }) {
               aria-selected={tab.active}
               aria-label={describe(tab)}
               aria-controls="stage"
-              tabIndex={-1}
+              aria-keyshortcuts="Delete F2"
+              tabIndex={tab.active ? 0 : -1}
               title={textOfLine(tab.title).trim()}
               class={[
                 "tab",
@@ -79,6 +92,7 @@ export function TabBar({ model }: { readonly model: PageModel }) {
               onPointerDown={begin(tab)}
               onPointerMove={move}
               onPointerUp={drop}
+              onKeyDown={walk(tab)}
               onAuxClick={(event) => event.button === 1 && actions.closeTab(tab.id)}
               onDblClick={() => actions.renameTab(tab.id)}
               onContextMenu={(event) => {

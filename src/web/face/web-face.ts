@@ -2,6 +2,7 @@ import type {
   ClientSession,
   ClipboardDestination,
   ClipboardSource,
+  FaceCommand,
   FaceNotice,
   FacePort,
   QuitReason,
@@ -15,6 +16,7 @@ export interface WebFacePort {
   readonly redraw: () => void;
   readonly newWindow: (query: string) => void;
   readonly ended: (reason: QuitReason) => void;
+  readonly commands: () => readonly FaceCommand[];
 }
 
 /** Addresses that a page opens; others are shown. */
@@ -134,6 +136,10 @@ export class WebFace implements FacePort {
       default:
         return false;
     }
+  }
+
+  commands(): readonly FaceCommand[] {
+    return this.port.commands();
   }
 
   quit(reason: QuitReason): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SCHEMES } from "../../config/data/schemes-data.ts";
+import { palettes } from "../../../test/support/schemes.ts";
 import { contrast, parseColor, type Rgba } from "./color.ts";
 import { chromeColors, schemeOf } from "./scheme.ts";
 
@@ -15,26 +15,6 @@ const WRITTEN: readonly (readonly [text: string, ground: string])[] = [
   ["--back-text", "--back"],
   ["--back-dim", "--back"],
 ];
-
-function palettes(): { name: string; palette: Record<string, unknown> }[] {
-  return SCHEMES.trimEnd()
-    .split("\n")
-    .map((line) => {
-      const [name, colors] = line.split("|");
-      const [foreground, background, cursor_bg, selection_bg, ...sixteen] = colors
-        .split(" ")
-        .map((one) => (one === "" ? undefined : `#${one}`));
-      const palette = {
-        foreground,
-        background,
-        cursor_bg,
-        selection_bg,
-        ansi: sixteen.slice(0, 8),
-        brights: sixteen.slice(8),
-      };
-      return { name, palette };
-    });
-}
 
 const colorOf = (text: string) => parseColor(text) as Rgba;
 

@@ -5,6 +5,8 @@ import { blend, contrast, hexOf, luminance, packed, parseColor, type Rgba } from
 export interface Scheme {
   readonly foreground: number;
   readonly background: number;
+  /** The ground of overlays and notices. */
+  readonly panel: number;
   readonly cursor: number;
   readonly cursorText: number;
   readonly cursorBorder: number;
@@ -53,6 +55,7 @@ export function schemeOf(palette: Fields = {}): Scheme {
   return {
     foreground: packed(of("foreground")),
     background: packed(background),
+    panel: packed(blend({ ...of("foreground"), alpha: 0.1 }, background)),
     cursor: packed(cursor),
     cursorText: packed(read("cursor_fg") ?? background),
     cursorBorder: packed(read("cursor_border") ?? cursor),
@@ -98,7 +101,7 @@ export function chromeColors(scheme: Scheme, configured: Fields = {}): Record<st
   const ground = parseColor(strip.background) ?? bar;
   const own = (part: string, field: string) => parseColor((strip[part] as Fields | undefined)?.[field]);
   const accent = parseColor(hexOf(scheme.cursor)) as Rgba;
-  const panel = parseColor(tint(0.1)) as Rgba;
+  const panel = parseColor(hexOf(scheme.panel)) as Rgba;
   const activeBack = own("active_tab", "bg_color") ?? back;
   const inactiveBack = own("inactive_tab", "bg_color") ?? ground;
   const hover = parseColor(tint(0.2)) as Rgba;

@@ -70,6 +70,7 @@ export class PaneSurface {
     if (textarea) {
       textarea.tabIndex = -1;
       textarea.disabled = true;
+      textarea.setAttribute("aria-hidden", "true");
     }
     this.configure(this.context);
   }
