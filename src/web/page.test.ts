@@ -278,23 +278,6 @@ describe.skipIf(reason)("a page on a real mux", () => {
     await shot(page, "pictures");
   });
 
-  it("uploads a dropped file after a question and types its path", async () => {
-    const page = await open();
-    await page.keyboard.type("cat ");
-    await page.evaluate(`(() => { const data = new DataTransfer();
-      data.items.add(new File(["con", "tent"], "my notes.txt", { type: "text/plain" }));
-      document.querySelector("#stage").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true })); })()`);
-    await page.locator(".box.dialog").waitFor();
-    expect(await page.locator(".box.dialog").textContent()).toContain("my notes.txt (7 bytes)");
-    await shot(page, "upload");
-    // Only an answer answers: what was being typed goes nowhere.
-    await page.keyboard.type("cat ");
-    await page.keyboard.press("y");
-    await untilShown(page, /notes\.txt/);
-    await page.keyboard.press("Enter");
-    await untilShown(page, /^content/m);
-  });
-
   it("follows the configuration while it runs: fonts, colours, tab bar", async () => {
     const page = await open({}, { background: "#102030", foreground: "#eeeeee" });
     const background = () =>

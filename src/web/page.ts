@@ -13,6 +13,7 @@ import { channelOver } from "./link/browser-channel.ts";
 import type { PageConfig, Start } from "./link/session-start.ts";
 import { openSocket } from "./link/socket.ts";
 import { LiveText } from "./live-text.ts";
+import { hexOf } from "./look/color.ts";
 import { FontScale } from "./look/font-scale.ts";
 import {
   fontFeatures,
@@ -72,6 +73,7 @@ export class Page {
   private readonly stage: Stage;
   private readonly face: WebFace;
   private readonly spoken = new LiveText();
+  private readonly uploads = new Uploads(this);
   private readonly spokenOverlay: SpokenOverlay;
   readonly walk: ChromeWalk;
   private readonly actions: PageActions;
@@ -118,6 +120,7 @@ export class Page {
       redraw: () => this.redraw(),
       newWindow: (text) => this.newWindow(text),
       commands: () => this.actions.commands(),
+      files: (files) => this.uploads.ask(files),
       ended: (reason) => this.end(reason),
     });
     let first: WebSocket | undefined = socket;
@@ -145,11 +148,10 @@ export class Page {
       wall: Date.now,
     });
     this.actions = makeActions(this);
-    const uploads = new Uploads(this);
     this.input = new TextInput({
       key: (event) => this.key(event),
       text: (text) => this.text(text),
-      paste: (data) => uploads.paste(data),
+      paste: (data) => this.uploads.paste(data),
       composing: (text) => this.roots.stage.classList.toggle("composing", text !== undefined),
     });
     document.body.append(this.input.element);
@@ -167,7 +169,7 @@ export class Page {
       pan: (x, y) => this.seen !== undefined && this.stage.pan(x, y, this.seen, this.cell, this.options),
       pinch: (factor) => this.scaleFont(factor),
     });
-    uploads.listen(this.roots.stage);
+    this.uploads.listen(this.roots.stage);
     this.listen();
   }
 
@@ -385,14 +387,17 @@ export class Page {
   }
 
   private flash(pane: PaneId): void {
-    const { fade_in_duration_ms: fadeIn, fade_out_duration_ms: fadeOut } = this.options.visual_bell;
+    const { fade_in_duration_ms: fadeIn, fade_out_duration_ms: fadeOut, target } = this.options.visual_bell;
     const element = this.surfaces.element(pane);
     if (!element || fadeIn + fadeOut === 0) return;
     element.style.setProperty("--flash-time", `${fadeIn + fadeOut}ms`);
-    element.classList.remove("flash");
+    const color = this.scheme.visualBell;
+    if (color === undefined) element.style.removeProperty("--flash");
+    else element.style.setProperty("--flash", hexOf(color));
+    element.classList.remove("flash", "flash-cursor");
     // Begins anew also while the last one goes on.
     void element.offsetWidth;
-    element.classList.add("flash");
+    element.classList.add(target === "CursorColor" ? "flash-cursor" : "flash");
   }
 
   // ---- drawing

@@ -19,7 +19,7 @@ export async function upload(
     const id = crypto.randomUUID();
     let path: string | null = null;
     for (let at = 0; at === 0 || at < file.size; at += PIECE) {
-      const bytes = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
+      const bytes = await pieceOf(file, at);
       const more = at + PIECE < file.size;
       const part = { pane, upload: id, name: nameOf(file), base64: base64Of(bytes), more };
       ({ path } = await session.call(session.messages.upload, part));
@@ -31,6 +31,16 @@ export async function upload(
     if (path !== null) paths.push(quoted(path, quoting));
   }
   if (paths.length > 0) session.paste(`${paths.join(" ")} `, pane);
+}
+
+/** @throws Error if it cannot be read */
+async function pieceOf(file: File, at: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
+  } catch (cause) {
+    const why = `${nameOf(file)} cannot be read. If it is a folder, pack it into one file first.`;
+    throw new Error(why, { cause });
+  }
 }
 
 /** What is asked before anything is sent. */

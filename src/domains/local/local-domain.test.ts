@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -11,7 +11,7 @@ import { InProcessLauncher } from "./launcher.ts";
 import { LocalDomain, type LocalDomainOptions } from "./local-domain.ts";
 import { paneEnvironment } from "./pane-environment.ts";
 import { decodeMeta, encodeMeta } from "./pane-meta.ts";
-import { UploadStore } from "./upload-store.ts";
+import { notStored, UploadStore } from "./upload-store.ts";
 
 const undo: (() => void)[] = [];
 afterEach(() => {
@@ -201,6 +201,23 @@ describe("uploads", () => {
     expect(statSync(path!).mode & 0o777).toBe(0o600);
     const other = await files.upload({ upload: "v", name: "..", base64: "", more: false });
     expect(other.path!.endsWith("/file")).toBe(true);
+  });
+
+  it("say where they cannot be stored, and why", async () => {
+    const { dir, files } = store();
+    writeFileSync(join(dir, "up"), "a file where the directory should be");
+    await expect(files.upload({ upload: "u", name: "n.png", base64: "", more: false })).rejects.toThrow(
+      new RegExp(`^n\\.png cannot be stored in ${join(dir, "up")}: `),
+    );
+    // Nothing of it is left: the next try is a new one.
+    rmSync(join(dir, "up"));
+    expect((await files.upload({ upload: "u", name: "n.png", base64: "", more: false })).path).toMatch(
+      /n\.png$/,
+    );
+    const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+    expect(notStored(full, "n.png", "/up").message).toBe(
+      "n.png cannot be stored in /up: the disk is full. Free some space there.",
+    );
   });
 
   it("are limited in number", async () => {

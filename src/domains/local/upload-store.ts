@@ -42,7 +42,7 @@ export class UploadStore implements FileStore {
       this.uploads.delete(request.upload);
       await upload.file.close().catch(() => {});
       await rm(upload.path, { force: true });
-      throw error;
+      throw notStored(error, request.name, this.directory);
     }
   }
 
@@ -63,9 +63,24 @@ export class UploadStore implements FileStore {
 
   private async begin(name: string): Promise<Upload> {
     const own = join(this.directory, randomUUID());
-    await mkdir(own, { recursive: true, mode: 0o700 });
     const safe = basename(name.replaceAll("\0", "")).replace(/^\.+/, "") || "file";
-    const path = join(own, safe);
-    return { path, file: await open(path, "wx", 0o600), bytes: 0 };
+    try {
+      await mkdir(own, { recursive: true, mode: 0o700 });
+      const path = join(own, safe);
+      return { path, file: await open(path, "wx", 0o600), bytes: 0 };
+    } catch (error) {
+      throw notStored(error, safe, this.directory);
+    }
   }
+}
+
+/** What the file system says, as a sentence for whoever sent the file. */
+export function notStored(error: unknown, name: string, directory: string): DomuxError {
+  if (error instanceof DomuxError) return error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  const full = code === "ENOSPC" || code === "EDQUOT";
+  const why = full ? "the disk is full. Free some space there." : `${message}.`;
+  return new DomuxError(full ? "limit" : "unsupported", `${name} cannot be stored in ${directory}: ${why}`, {
+    cause: error,
+  });
 }

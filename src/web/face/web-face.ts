@@ -8,6 +8,7 @@ import type {
   QuitReason,
 } from "../../client/index.ts";
 import type { KeyAssignment, PaneId } from "../../model/index.ts";
+import { copyByCommand, readClipboard } from "../clipboard.ts";
 
 export interface WebFacePort {
   readonly session: () => ClientSession;
@@ -17,6 +18,8 @@ export interface WebFacePort {
   readonly newWindow: (query: string) => void;
   readonly ended: (reason: QuitReason) => void;
   readonly commands: () => readonly FaceCommand[];
+  /** Pictures were pasted. */
+  readonly files: (files: readonly File[]) => void;
 }
 
 /** Addresses that a page opens; others are shown. */
@@ -60,28 +63,30 @@ export class WebFace implements FacePort {
   }
 
   paste(source: ClipboardSource): void {
-    const { session } = this.port;
+    const session = this.port.session();
     if (source === "Clipboard" && this.waiting) {
       this.pasteAsked = true;
       return;
     }
     const held = this.copied.get(source);
     if (source === "PrimarySelection" && held !== undefined) {
-      session().paste(held);
+      session.paste(held);
       return;
     }
-    const reading = navigator.clipboard?.readText?.() ?? Promise.reject(new Error("no clipboard"));
-    reading.then(
-      (text) => session().paste(text),
+    const { pane } = session.place;
+    const done = readClipboard().then(
+      ({ text, files }) => (files.length > 0 ? this.port.files(files) : session.paste(text, pane)),
       () => {
-        if (held !== undefined) session().paste(held);
+        if (held !== undefined) session.paste(held, pane);
         else
-          session().toasts.show(
+          session.toasts.show(
             "info",
             "The browser does not let this page read the clipboard: paste with Ctrl+V or allow it for this page.",
           );
       },
     );
+    // What is typed meanwhile comes after it.
+    session.holdTyping(done);
   }
 
   openUri(uri: string): void {
@@ -176,18 +181,4 @@ export class WebFace implements FacePort {
       this.port.session().note(error);
     }
   }
-}
-
-/** The old way, for pages without a secure context. */
-function copyByCommand(text: string): boolean {
-  const holder = document.createElement("textarea");
-  holder.value = text;
-  holder.className = "keys";
-  const focused = document.activeElement as HTMLElement | null;
-  document.body.append(holder);
-  holder.select();
-  const copied = document.execCommand("copy");
-  holder.remove();
-  focused?.focus();
-  return copied;
 }

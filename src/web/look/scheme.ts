@@ -14,6 +14,8 @@ export interface Scheme {
   readonly selectionText: number | undefined;
   readonly selection: Rgba;
   readonly split: number;
+  /** Of the flash of a bell; undefined: the text's. */
+  readonly visualBell: number | undefined;
   readonly thumb: number;
   /** The 256 indexed colours. */
   readonly indexed: readonly number[];
@@ -45,6 +47,7 @@ export function schemeOf(palette: Fields = {}): Scheme {
   const of = (name: keyof typeof DEFAULTS): Rgba => read(name) ?? (parseColor(DEFAULTS[name]) as Rgba);
   const background = of("background");
   const cursor = of("cursor_bg");
+  const bell = read("visual_bell");
   const selectionText = read("selection_fg");
   const list = (name: string) => (Array.isArray(palette[name]) ? (palette[name] as unknown[]) : []);
   const sixteen = [...list("ansi").slice(0, 8), ...list("brights").slice(0, 8)].map(parseColor);
@@ -62,6 +65,7 @@ export function schemeOf(palette: Fields = {}): Scheme {
     selectionText: selectionText && selectionText.alpha > 0 ? packed(selectionText) : undefined,
     selection: of("selection_bg"),
     split: packed(of("split")),
+    visualBell: bell && packed(bell),
     thumb: packed(of("scrollbar_thumb")),
     indexed,
     tabBar: (palette.tab_bar as Fields | undefined) ?? {},

@@ -28,7 +28,10 @@ export function terminalLook(options: PageOptions, scheme: Scheme, scale: number
       fontFamily: fontFamily(options),
       fontSize,
       fontWeight: cssWeight(options.font.font[0]?.weight) as ITerminalOptions["fontWeight"],
-      fontWeightBold: (boldWeight(options) ?? "bold") as ITerminalOptions["fontWeightBold"],
+      // BrightOnly: bright instead of bold.
+      fontWeightBold: (options.bold_brightens_ansi_colors === "BrightOnly"
+        ? cssWeight(options.font.font[0]?.weight)
+        : (boldWeight(options) ?? "bold")) as ITerminalOptions["fontWeightBold"],
       letterSpacing: Math.round((options.cell_width - 1) * fontSize * 0.6),
       lineHeight: Math.max(1, options.line_height),
       rescaleOverlappingGlyphs: true,
