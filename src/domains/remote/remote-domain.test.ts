@@ -152,6 +152,25 @@ describe("mirroring", () => {
     });
   });
 
+  it("gives a tab with all its panes a window of its own, there and here", async () => {
+    const { near, far, domain, face, spawn } = house();
+    const first = await spawn();
+    await domain.attach({});
+    await turns();
+    const seat = await face();
+    const [window] = near.mux.windows.keys();
+    const tab = near.mux.window(window).tabs[0];
+    const { pane } = await seat.link.call(messages.split, { pane: tab.panes[0], direction: "right" });
+    const other = await seat.link.call(messages.spawn, { domain: { name: "far" }, window });
+    await seat.link.call(messages.tabMove, { tab: tab.id, index: 0, newWindow: true });
+    const at = near.mux.tab(tab.id).window;
+    expect(at.id).not.toBe(window);
+    expect(at.tabs.map(({ panes }) => panes)).toEqual([[tab.panes[0], pane]]);
+    expect(near.mux.window(window).tabs.map(({ id }) => id)).toEqual([other.tab]);
+    expect(far.mux.tab(first.tab).window.id).not.toBe(first.window);
+    expect(far.mux.tab(first.tab).panes).toHaveLength(2);
+  });
+
   it("brings the answer about a pane that is gone by then", async () => {
     const { domain, face, ...rest } = house();
     await domain.attach({});

@@ -136,11 +136,12 @@ export const windowVerbs = [
       window: params.window === undefined ? undefined : mux.window(params.window),
     }),
     run: async ({ moved, window }, { index, newWindow }, { mux }) => {
-      if (newWindow && moved.owner)
-        throw new DomuxError(
-          "unsupported",
-          `Tab ${moved.id} lives in domain ${JSON.stringify(moved.owner.name)}: only that one can give it a window; move its panes one by one.`,
-        );
+      const owner = moved.owner?.mirror;
+      if (newWindow && owner) {
+        // The window is made there, and with it one here.
+        await owner.forward(messages.tabMove, { tab: moved.id, index: 0, newWindow });
+        return {};
+      }
       const made = () => mux.addWindow(moved.window.workspace, moved.size);
       await mux.batch(() => moveTab(mux, moved, index, newWindow ? made() : (window ?? moved.window)));
       return {};
