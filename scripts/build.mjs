@@ -1,7 +1,8 @@
-// Bundles every entry of src/bin into dist/ (CommonJS with shared chunks, lazily loaded).
+// Bundles every entry of src/bin into dist/: chunks (CommonJS, lazily loaded) and, for each entry, a launcher.
 // Usage: node scripts/build.mjs [--if-stale]
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -28,7 +29,7 @@ const { rolldown } = await import("rolldown");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const entries = Object.fromEntries(
   readdirSync(join(src, "bin"))
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .filter((name) => /(?<!\.test|-table)\.ts$/.test(name))
     .map((name) => [name.replace(/\.ts$/, ""), join(src, "bin", name)]),
 );
 
@@ -57,6 +58,8 @@ const bundle = await rolldown({
   external: [/^node:/, "@lydell/node-pty", "wasmoon", "bufferutil", "utf-8-validate"],
   transform: { define: { __DOMUX_VERSION__: JSON.stringify(version) } },
   plugins: [lazyBuiltins],
+  // A room is entered by its door, which names all of it: what is not used of it is not loaded either.
+  treeshake: { moduleSideEffects: (id) => !/[\\/]src[\\/](?!bin[\\/][^\\/]+$)/.test(id) },
 });
 // CommonJS, because Node 20 starts it a good deal faster than ES modules.
 const output = await bundle.write({
@@ -64,14 +67,40 @@ const output = await bundle.write({
   format: "cjs",
   minify: { mangle: true, compress: true, codegen: { removeWhitespace: true } },
   sourcemap: false,
-  entryFileNames: "[name].js",
+  // Through `require`: Node's loader of ES modules takes milliseconds to wake up.
+  dynamicImportInCjs: false,
+  entryFileNames: "chunk/[name]-[hash].js",
   chunkFileNames: "chunk/[name]-[hash].js",
   cleanDir: false,
 });
+const chunkNames = output.output.map((file) => file.fileName);
+const code = createHash("sha256").update(chunkNames.sort().join()).digest("hex").slice(0, 16);
+for (const { isEntry, name, fileName } of output.output) {
+  if (!isEntry) continue;
+  const launcher = await rolldown({
+    input: join(src, "bin", "launch", "launch.ts"),
+    platform: "node",
+    transform: {
+      define: {
+        __DOMUX_PROGRAM__: JSON.stringify(name),
+        __DOMUX_MAIN__: JSON.stringify(basename(fileName)),
+        __DOMUX_CODE__: JSON.stringify(code),
+      },
+    },
+  });
+  await launcher.write({
+    file: join(dist, `${name}.js`),
+    format: "cjs",
+    minify: true,
+    banner: "#!/usr/bin/env node",
+    cleanDir: false,
+  });
+  await launcher.close();
+}
 writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
 await bundle.close();
 // Chunks of earlier builds are removed only now, so that a build never leaves dist/ without a program.
-const kept = new Set(output.output.map((file) => file.fileName));
+const kept = new Set(chunkNames);
 const chunks = join(dist, "chunk");
 if (existsSync(chunks))
   for (const name of readdirSync(chunks)) if (!kept.has(`chunk/${name}`)) rmSync(join(chunks, name));

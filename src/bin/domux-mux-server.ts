@@ -1,8 +1,6 @@
-#!/usr/bin/env node
 // Composition root of the server process. Usage: see USAGE.
 import { homedir, hostname } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Scope } from "../base/index.ts";
 import { Arguments } from "../cli/index.ts";
 import { sourceText } from "../config/index.ts";
@@ -30,11 +28,11 @@ import { addConfiguredDomains, type ConfiguredSet, dataDirectory } from "./compo
 import { configuredSockets, MoreSockets } from "./compose/more-sockets.ts";
 import { optimizeWhile } from "./compose/optimize-early.ts";
 import { localOptions, statefulness } from "./compose/pane-options.ts";
-import { runtimeDirectory, type SocketTarget, socketPath } from "./compose/paths.ts";
+import { programPath, runtimeDirectory, type SocketTarget, socketPath } from "./compose/paths.ts";
 import { readServerArguments, USAGE } from "./compose/server-arguments.ts";
 
 const env = process.env;
-const own = fileURLToPath(import.meta.url);
+const own = programPath("domux-mux-server");
 const args = readArguments();
 if (args.help) {
   process.stdout.write(USAGE);
@@ -130,7 +128,7 @@ async function serve(socket: string): Promise<void> {
     const running = await startServer({
       socket,
       stateDirectory: join(env.XDG_STATE_HOME || join(env.HOME ?? homedir(), ".local", "state"), "domux"),
-      ptyHostProgram: join(dirname(own), "domux-ptyhost.js"),
+      ptyHostProgram: programPath("domux-ptyhost"),
       build: __DOMUX_VERSION__,
       log,
       logFile: file,

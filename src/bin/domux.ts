@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The program `domux`: finds the command, gives it the world. What a command needs is loaded when it runs.
 import { type Arguments, type CliContext, runMenu } from "../cli/index.ts";
 import { menu } from "./menu-table.ts";
