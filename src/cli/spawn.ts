@@ -1,6 +1,12 @@
+import { DomuxError } from "../model/index.ts";
 import { messages } from "../protocol/index.ts";
 import type { Command } from "./command.ts";
 import { absolute, currentPane, paneOption, programOf } from "./target.ts";
+
+/** A pane that is not there any more counts as none. */
+function gone(error: unknown): undefined {
+  if (!(error instanceof DomuxError && error.code === "not-found")) throw error;
+}
 
 export const spawn: Command = {
   name: "cli spawn",
@@ -36,8 +42,8 @@ export const spawn: Command = {
     let current: number | undefined;
     if (window === undefined && !args.flag("new-window")) {
       const pane = await currentPane(context, args, caller).catch(() => undefined);
-      const { panes } = await caller.call(messages.list, {});
-      const found = panes.find((details) => details.pane.id === pane)?.pane;
+      const asked = pane === undefined ? undefined : caller.call(messages.paneInfo, { pane });
+      const found = (await asked?.catch(gone))?.pane;
       current = found?.id;
       window = found?.window;
     }
