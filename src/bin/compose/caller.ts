@@ -1,4 +1,6 @@
 import { hostname, userInfo } from "node:os";
+import { isatty } from "node:tty";
+import { type Clock, systemClock } from "../../base/index.ts";
 import type { Arguments, Caller, CliContext } from "../../cli/index.ts";
 import { connect, Link } from "../../link/index.ts";
 import { messages } from "../../protocol/index.ts";
@@ -48,6 +50,9 @@ export function configArguments(globals: Arguments): string[] {
   ];
 }
 
+/** The time since this process began: `performance` is a module that would be loaded for it. */
+const uptimeClock: Clock = { ...systemClock, now: () => process.uptime() * 1000 };
+
 /**
  * Connects a command to the mux it is meant for: the one whose pane it runs in (DOMUX_UNIX_SOCKET), else the
  * server of the first unix domain, which is started if nobody listens.
@@ -63,8 +68,9 @@ export async function connectCaller(env: CliContext["env"], globals: Arguments):
     await startServer(env, globals, target.serveCommand);
     channel = await connectUnix(target.path, target);
   }
-  const link = new Link(channel, { heartbeat: false });
-  const asks = process.stdin.isTTY && process.stderr.isTTY;
+  const link = new Link(channel, { heartbeat: false, clock: uptimeClock });
+  // process.stdin would be opened for the question: streams of files take longer to load than a command to run.
+  const asks = isatty(0) && isatty(2);
   if (asks) answerPrompts(link);
   // Calls made right behind the greeting are answered in turn: no round trip is waited for.
   const greeted = connect(link, {
