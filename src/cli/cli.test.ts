@@ -169,7 +169,10 @@ describe("the current pane", () => {
 
 describe("spawn and split-pane", () => {
   it("take the program verbatim after its first word", async () => {
-    const mux = new FakeMux({ "tab.spawn": { pane: 7 }, "mux.list": { panes: [details(2, { window: 5 })] } });
+    const mux = new FakeMux({
+      "tab.spawn": { pane: 7 },
+      "pane.info": { pane: details(2, { window: 5 }).pane },
+    });
     const { out } = await cli(["spawn", "--cwd", "sub", "ls", "-l", "--help"], mux, {
       DOMUX_PANE: "2",
       LANG: "C",
@@ -184,6 +187,16 @@ describe("spawn and split-pane", () => {
     expect((mux.calls.at(-1)![1] as { command: { env: object } }).command.env).not.toHaveProperty(
       "DOMUX_PANE",
     );
+  });
+
+  it("make a window when the pane they come from is gone", async () => {
+    const mux = new FakeMux({
+      "tab.spawn": { pane: 7 },
+      "pane.info": new DomuxError("not-found", "No such pane."),
+    });
+    const { out } = await cli(["spawn"], mux, { DOMUX_PANE: "2" });
+    expect(out).toBe("7\n");
+    expect(mux.calls.at(-1)![1]).toMatchObject({ window: undefined, currentPane: undefined });
   });
 
   it("take everything after --", async () => {
