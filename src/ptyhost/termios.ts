@@ -43,7 +43,8 @@ export class TermiosProbe implements Disposable {
   }
 
   private start(): Helper {
-    const script = 'while read -r tty; do stty -a <"$tty" 2>&1; echo .; done';
+    // The shell itself says, on its own stderr, that a terminal is gone: the report is empty then.
+    const script = 'while read -r tty; do stty -a <"$tty" 2>&1; echo; echo .; done';
     const helper = spawn("/bin/sh", ["-c", script], { stdio: ["pipe", "pipe", "ignore"], cwd: "/" });
     helper.stdout.setEncoding("latin1");
     helper.stdout.on("data", (text: string) => this.heard(text));
