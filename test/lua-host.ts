@@ -43,6 +43,7 @@ export async function testLua(changes: Partial<LuaSurroundings> = {}, hasGui = t
     global: { value: {} },
     onLog: (level, text) => logs.push(`${level}: ${text}`),
     onEvents: (names) => logs.push(`events: ${names.join(" ")}`),
+    onTimersDone: () => undefined,
     onReload: () => logs.push("reload"),
     onError: (where, message, traceback) => errors.push(`${where}: ${message}\n${traceback ?? ""}`),
     ...changes,

@@ -25,6 +25,7 @@ import type {
   Explanation,
   Json,
   LuaArgument,
+  LuaEvaluation,
   LuaResult,
   MuxHost,
   WslDomain,
@@ -85,6 +86,8 @@ class LuaConfigService implements ConfigService {
   private again: Promise<Config> | undefined;
   /** Events with handlers: those of the file, and what handlers have set up since. */
   private events = new Set<string>();
+  /** Somebody evaluated lines: what they set must still be there at the next line. */
+  private talking = false;
   private readonly strikes = new Map<string, number>();
   private disposed = false;
   private reloading: Disposable | undefined;
@@ -152,10 +155,18 @@ class LuaConfigService implements ConfigService {
 
   async repl(source: string): Promise<string> {
     if (!this.host) {
-      const host = await this.newHost(undefined);
-      await host.evaluate({ overrides: [], limitMs: EVALUATION_LIMIT });
+      const { file, generation } = this.current;
+      const host = await this.newHost(file);
+      await host.evaluate(this.evaluation(file));
+      if (this.disposed || this.host || this.current.generation !== generation) {
+        host.dispose();
+        if (this.disposed) throw new DomuxError("cancelled", "The configuration was closed.");
+        return this.repl(source);
+      }
+      host.setEffective(luaConfig(this.current));
       this.host = host;
     }
+    this.talking = true;
     return this.host.repl(source);
   }
 
@@ -190,10 +201,10 @@ class LuaConfigService implements ConfigService {
     let result: LuaResult = NOTHING;
     try {
       file = findConfigFile(this.setup.env, this.setup);
-      const overrides = (this.setup.overrides ?? []).map(parseOverride);
-      if (file || overrides.length > 0) {
+      const evaluation = this.evaluation(file);
+      if (file || evaluation.overrides.length > 0) {
         host = await this.newHost(file);
-        result = await host.evaluate({ file, overrides, limitMs: this.setup.limitMs ?? EVALUATION_LIMIT });
+        result = await host.evaluate(evaluation);
       }
     } catch (error) {
       host?.dispose();
@@ -213,6 +224,11 @@ class LuaConfigService implements ConfigService {
     return this.current;
   }
 
+  private evaluation(file: string | undefined): LuaEvaluation {
+    const overrides = (this.setup.overrides ?? []).map(parseOverride);
+    return { file, overrides, limitMs: this.setup.limitMs ?? EVALUATION_LIMIT };
+  }
+
   private accept(built: Built, result: LuaResult, host: WorkerLuaHost | undefined): void {
     this.generation += 1;
     const before = this.host;
@@ -223,9 +239,18 @@ class LuaConfigService implements ConfigService {
     this.events = new Set(built.config.events);
     this.result = result;
     this.strikes.clear();
+    this.talking = false;
     this.watchFiles(built.watch);
+    this.endIdleVm();
     for (const problem of built.config.problems) if (problem.severity !== "note") this.problems.emit(problem);
     this.changes.emit(built.config);
+  }
+
+  /** Ends a VM with nothing in it that can be called: it takes some 30 MB. A reload starts another. */
+  private endIdleVm(): void {
+    if (!this.host || this.events.size > 0 || this.talking || this.host.hasTimers) return;
+    this.host.dispose();
+    this.host = undefined;
   }
 
   /** Keeps what holds; the first time that is the defaults, which then carry the problems. */
@@ -290,6 +315,9 @@ class LuaConfigService implements ConfigService {
       onReload: () => {
         this.reloading?.dispose();
         if (host === this.host) this.reloading = this.clock.after(0, () => void this.load());
+      },
+      onTimersDone: () => {
+        if (host === this.host) this.endIdleVm();
       },
       onError: (where, message, traceback) =>
         this.problems.emit({ severity: "error", key: where, message, traceback, file, from: "handler" }),

@@ -20,6 +20,8 @@ export interface LuaSurroundings {
   readonly onReload: () => void;
   /** Handlers that were set up by a handler. */
   readonly onEvents: (names: readonly string[]) => void;
+  /** The last function that waited for its time has run. */
+  readonly onTimersDone: () => void;
   /** A handler failed, or a timer's function. */
   readonly onError: (where: string, message: string, traceback?: string) => void;
 }
@@ -81,6 +83,11 @@ export class WorkerLuaHost implements LuaHost {
     return { ...result, values: record(result.values), lines: record(result.lines) };
   }
 
+  /** Functions wait for their time (`wezterm.time.call_after`). */
+  get hasTimers(): boolean {
+    return this.timers.size > 0;
+  }
+
   setEffective(config: Json): void {
     this.effective = config;
     this.ask({ kind: "effective", config }, EVENT_LIMIT).catch(() => undefined);
@@ -95,7 +102,9 @@ export class WorkerLuaHost implements LuaHost {
     const reply = JSON.parse(await this.ask({ kind: "repl", source }, EVENT_LIMIT)) as {
       text?: string;
       error?: string;
+      events?: readonly string[];
     };
+    if (reply.events && reply.events.length > 0) this.around.onEvents(reply.events);
     if (reply.error !== undefined) throw new DomuxError("config", reply.error);
     return reply.text ?? "";
   }
@@ -249,12 +258,19 @@ export class WorkerLuaHost implements LuaHost {
   private schedule(seconds: number, id: number): void {
     const { worker } = this;
     const timer = this.around.clock.after(Math.max(0, seconds * 1000), () => {
-      this.timers.delete(timer);
-      if (worker !== this.worker) return;
-      this.ask({ kind: "timer", id }, EVENT_LIMIT).then(
-        (json) => this.outcome("time.call_after", json),
-        (error) => this.around.onError("time.call_after", messageOf(error)),
-      );
+      if (worker !== this.worker) {
+        this.timers.delete(timer);
+        return;
+      }
+      this.ask({ kind: "timer", id }, EVENT_LIMIT)
+        .then(
+          (json) => this.outcome("time.call_after", json),
+          (error) => this.around.onError("time.call_after", messageOf(error)),
+        )
+        .finally(() => {
+          this.timers.delete(timer);
+          if (!this.disposed && !this.hasTimers) this.around.onTimersDone();
+        });
     });
     this.timers.add(timer);
   }

@@ -238,10 +238,12 @@ function entrances.repl(request)
   if not chunk then chunk, why = load(request.source, '=repl', 't', scratch) end
   if not chunk then return D.to_json({ error = why }) end
   local out = table.pack(protected(chunk))
-  if not out[1] then return D.to_json({ error = out[2].message }) end
+  local events = D.new_events
+  D.new_events = {}
+  if not out[1] then return D.to_json({ error = out[2].message, events = events }) end
   local parts = {}
   for i = 2, out.n do parts[#parts + 1] = package.loaded.wezterm.to_string(out[i]) end
-  return D.to_json({ text = table.concat(parts, '\t') })
+  return D.to_json({ text = table.concat(parts, '\t'), events = events })
 end
 
 -- The configuration in effect, for format-tab-title and the like.
