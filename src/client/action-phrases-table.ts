@@ -61,6 +61,27 @@ export const PHRASES: { readonly [N in ActionName]?: (args: ActionArgs<N>) => st
   },
   SendKey: ({ key, mods }) => `Send ${[...(mods ? mods.split("|") : []), key].map(upperKey).join("+")}`,
   ShowLauncherArgs: ({ title, flags }) => title || `Launcher: ${flags?.toLowerCase().replaceAll("|", ", ")}`,
+  CharSelect: ({ copy_on_select: copies }) => `Choose a character${copies ? "" : ", without copying it"}`,
+  SpawnCommandInNewTab: (spawn) => `New tab with ${programOf(spawn)}`,
+  SpawnCommandInNewWindow: (spawn) => `New window with ${programOf(spawn)}`,
+  SplitPane: ({ direction, size, command }) => {
+    const side = { Left: "to the left", Right: "to the right", Up: "above", Down: "below" }[direction];
+    const share =
+      "Cells" in size ? times(size.Cells, "cell") : size.Percent === 50 ? "" : `${size.Percent} %`;
+    const program = command.args?.length || command.label ? ` with ${programOf(command)}` : "";
+    return `Split ${side}${share && `, ${share}`}${program}`;
+  },
+  PaneSelect: ({ mode }) =>
+    mode === "Activate" ? "Choose a pane" : `Choose a pane: ${words(mode.replace("Active", "ActivePane"))}`,
+  SwitchToWorkspace: ({ name }) => (name ? `Switch to workspace ${name}` : "Switch to a new workspace"),
+  DetachDomain: (domain) =>
+    typeof domain === "string" ? `Detach the ${words(domain)}` : `Detach domain ${Object.values(domain)[0]}`,
+  CopyTextTo: ({ text }) => `Copy “${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`,
+  QuickSelectArgs: ({ label }) => label || "Quick select by patterns of its own",
+  ActivateKeyTable: ({ name }) => `Activate key table ${name}`,
+  PromptInputLine: ({ description }) => firstLine(description) || "Ask for a line",
+  InputSelector: ({ title }) => firstLine(title) || "Ask for a choice",
+  Confirmation: ({ message }) => firstLine(message) || "Ask yes or no",
   Search: (pattern) =>
     pattern === "CurrentSelectionOrEmptyString"
       ? "Search"
@@ -68,5 +89,11 @@ export const PHRASES: { readonly [N in ActionName]?: (args: ActionArgs<N>) => st
         ? `Search for ${Object.values(pattern)[0]}`
         : "Search",
 };
+
+const firstLine = (text: string) => text.split("\n", 1)[0].trim();
+
+function programOf({ label, args }: { readonly label?: string; readonly args?: readonly string[] }): string {
+  return label || args?.join(" ") || "the default program";
+}
 
 const upperKey = (key: string) => (key.length > 1 ? upper(key.toLowerCase()) : key);

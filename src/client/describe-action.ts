@@ -25,9 +25,12 @@ function argument(args: unknown): string {
   if (Array.isArray(args)) return args.map(argument).join(" ");
   const parts = Object.entries(args as Record<string, unknown>).flatMap(([name, value]) => {
     if (isDull(value)) return [];
-    return [`${name}=${typeof value === "object" ? argument(value) : String(value)}`];
+    const named = words(name.replaceAll("_", " "));
+    return [
+      value === true ? named : `${named} ${typeof value === "object" ? argument(value) : String(value)}`,
+    ];
   });
-  const text = parts.join(" ");
+  const text = parts.join(", ");
   return text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text;
 }
 
