@@ -1,11 +1,18 @@
 import type { Disposable } from "../base/index.ts";
-import type { DomainId } from "../model/index.ts";
-import type { Messages, MuxEvent, ParamsOf, ResultIn } from "../protocol/index.ts";
+import { type DomainId, messageOf } from "../model/index.ts";
+import type { DomainState, Messages, MuxEvent, ParamsOf, ResultIn } from "../protocol/index.ts";
 import type { ActionHost } from "./actions/host.ts";
 import { ConnectionPanel, type PanelQuestion } from "./overlays/connection-panel.ts";
 
 type Question = ParamsOf<Messages["prompt"]>;
 type Answer = ResultIn<Messages["prompt"]>;
+
+/** A panel of a domain that is being attached. */
+export interface Shown {
+  done(): void;
+  /** @returns false if the person has hidden it or given up: then it is to be said elsewhere */
+  failed(error: unknown, again: () => void): boolean;
+}
 
 /** Most lines of progress that are kept of a domain. */
 const LINES = 200;
@@ -19,6 +26,7 @@ export class DomainPanels implements Disposable {
   private readonly progress = new Map<string, string[]>();
   private readonly panels = new Map<string, ConnectionPanel>();
 
+  private readonly lostSince = new Map<DomainId, number>();
   private ticking: Disposable | undefined;
 
   constructor(private readonly host: Pick<ActionHost, "clock" | "mux" | "overlays" | "changed">) {}
@@ -27,7 +35,14 @@ export class DomainPanels implements Disposable {
     this.ticking?.dispose();
   }
 
+  /** Milliseconds that a domain has been lost, if that was seen here. */
+  readonly lostFor = (domain: DomainId): number | undefined => {
+    const since = this.lostSince.get(domain);
+    return since === undefined ? undefined : this.host.clock.now() - since;
+  };
+
   event(event: MuxEvent): void {
+    if (event.type === "domain-changed") this.note(event.domain);
     if (event.type === "domain-changed" && !this.ticking) this.tick();
     if (event.type === "domain-progress") this.line(event.domain, event.line);
     else if (event.type === "domain-changed") {
@@ -38,6 +53,12 @@ export class DomainPanels implements Disposable {
       // A failure stays to be read until somebody closes it.
       if (panel && (state === "attached" || !panel.waiting)) this.close(name);
     }
+  }
+
+  private note({ id, state }: DomainState): void {
+    // It is lost also while it tries.
+    if (state === "lost") this.lostSince.set(id, this.lostSince.get(id) ?? this.host.clock.now());
+    else if (state === "attached" || state === "detached") this.lostSince.delete(id);
   }
 
   /** While a domain waits for its next try, what is shown of that changes each second. */
@@ -51,10 +72,19 @@ export class DomainPanels implements Disposable {
       : undefined;
   }
 
-  /** Shows how a domain gets on, until it is attached or `done` says that it is over. */
-  show(name: string): { done(): void } {
+  /** Shows how a domain gets on, until it is attached or `done` says that it is over, or why it failed. */
+  show(name: string): Shown {
     const panel = this.panel(name);
     return {
+      failed: (error, again) => {
+        if (this.panels.get(name) !== panel) return false;
+        if (panel.cancelled) {
+          this.close(name);
+          return false;
+        }
+        panel.fail(messageOf(error), again);
+        return true;
+      },
       done: () => {
         if (this.panels.get(name) === panel && !panel.asking) this.close(name);
       },

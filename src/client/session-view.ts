@@ -1,6 +1,6 @@
 import { counted } from "../base/index.ts";
 import { areas } from "../layout/index.ts";
-import type { PaneId } from "../model/index.ts";
+import type { DomainId, PaneId } from "../model/index.ts";
 import type { DomainState, TabState } from "../protocol/index.ts";
 import type { ConnectionState } from "./connection.ts";
 import { type Place, panesOf, treeOf } from "./focus.ts";
@@ -39,6 +39,8 @@ export interface ViewSources {
   readonly keys: string;
   /** Round trip to the pane with the focus, milliseconds. Nobody tells of its changes. */
   readonly lag: () => number | undefined;
+  /** Milliseconds that a domain has been lost, if that is known. */
+  readonly lostFor: (domain: DomainId) => number | undefined;
   readonly status: { readonly left: StyledLine | undefined; readonly right: StyledLine | undefined };
   readonly hover: { readonly pane: PaneId; readonly link: FoundLink } | undefined;
   /** The face has the focus of its desktop. */
@@ -270,7 +272,9 @@ function badge(
 ): StyledLine | undefined {
   if (lost && domain) {
     const why = domain.detail ? `: ${domain.detail.replace(/\.$/, "")}` : "";
-    return plain(` ${domain.name} is lost${why}. ${nextTry(sources, domain)}`, { fg: 15, bg: 1 });
+    const time = sources.lostFor(domain.id);
+    const since = time === undefined || time < 1000 ? "" : ` for ${Math.floor(time / 1000)} s`;
+    return plain(` ${domain.name} is lost${since}${why}. ${nextTry(sources, domain)}`, { fg: 15, bg: 1 });
   }
   if (sources.connection.state === "lost") return undefined;
   const { silence } = lag;

@@ -26,7 +26,7 @@ import { askYesNo } from "./actions/killing.ts";
 import { perform, performAsked } from "./actions/perform.ts";
 import { handleAlert } from "./alerts.ts";
 import { Connection, type ConnectionState, type Greeting } from "./connection.ts";
-import { DomainPanels } from "./domain-panels.ts";
+import { DomainPanels, type Shown } from "./domain-panels.ts";
 import type { FacePort, QuitReason } from "./face-port.ts";
 import { Focus, type Place, panesOf } from "./focus.ts";
 import { KeyInput } from "./key-input.ts";
@@ -293,6 +293,7 @@ export class ClientSession implements ActionHost, Disposable {
     connection: connectionView(this.connection.state, this.clock.now()),
     keys: this.keys.hint,
     lag: () => this.roundTrip(this.place.pane),
+    lostFor: this.panels.lostFor,
     status: this.status.texts,
     hover: this.mice.hover,
     focused: this.faceFocused,
@@ -382,7 +383,7 @@ export class ClientSession implements ActionHost, Disposable {
     if (this.log.length > LOG_LINES) this.log.splice(0, this.log.length - LOG_LINES);
   }
 
-  showDomain(name: string): { done(): void } {
+  showDomain(name: string): Shown {
     return this.panels.show(name);
   }
 

@@ -112,7 +112,7 @@ describe.skipIf(withoutChromium())("what a page does beyond drawing", () => {
     world.dialer.cut();
     await expect
       .poll(() => page.locator(".badge").textContent())
-      .toMatch(/far is lost: .* Next try in \d+ s/);
+      .toMatch(/far is lost.*: .* Next try in \d+ s/);
     expect(await page.getByRole("tab", { name: /connection lost/ }).count()).toBe(1);
     world.dialer.up = true;
     await page.keyboard.press("x");

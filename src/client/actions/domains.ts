@@ -27,13 +27,15 @@ function resolve(host: ActionHost, at: Place, target: ReturnType<typeof domainTa
 /** Attaches and goes to what it brought; if it brought nothing, starts the default program there. */
 export async function attachDomain(host: ActionHost, at: Place, name: string): Promise<void> {
   const panel = host.showDomain(name);
-  const { domain } = await host
-    .call(host.messages.attach, {
-      domain: name,
-      workspace: at.workspace,
-      ...(at.window ? { window: at.window.id } : {}),
-    })
-    .finally(() => panel.done());
+  const request = { domain: name, workspace: at.workspace, ...(at.window ? { window: at.window.id } : {}) };
+  const attached = await host.call(host.messages.attach, request).catch((error: unknown) => {
+    const again = () => host.perform({ action: "AttachDomain", args: name }, at);
+    if (!panel.failed(error, again)) throw error;
+    host.note(error);
+  });
+  if (!attached) return;
+  panel.done();
+  const { domain } = attached;
   const first = [...host.mux.panes.values()].find((pane) => pane.domain === domain.id);
   if (first) return host.goToPane(first.id);
   if (!domain.spawnable) return;

@@ -17,6 +17,7 @@ import type {
   TabState,
   WindowState,
 } from "../../protocol/index.ts";
+import type { Shown } from "../domain-panels.ts";
 import type { FacePort } from "../face-port.ts";
 import type { Focus, Place } from "../focus.ts";
 import type { KeyInput } from "../key-input.ts";
@@ -66,8 +67,8 @@ export interface ActionHost {
   perform(assignment: KeyAssignment, at?: Place): void;
   /** What is typed from now on waits for `done`, or for an overlay. */
   holdTyping(done: Promise<unknown>): void;
-  /** Shows the progress of connecting to a domain until `done`. */
-  showDomain(name: string): { done(): void };
+  /** Shows the progress of connecting to a domain until `done`, or why it failed. */
+  showDomain(name: string): Shown;
   /** Evaluates a line of Lua, where the configuration lives in this process. */
   readonly evaluateLua: ((source: string) => Promise<string>) | undefined;
   /** Opens an address, unless a handler of `open-uri` prevents it. */

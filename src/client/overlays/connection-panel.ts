@@ -28,7 +28,10 @@ export class ConnectionPanel implements Overlay {
   readonly name = "connection";
   /** It was opened because this seat attaches the domain, not only for a question. */
   attaching = false;
+  /** The person gave up at a question. */
+  cancelled = false;
   private readonly questions: PanelQuestion[] = [];
+  private failure: { readonly message: string; readonly again: () => void; active: number } | undefined;
   private field = new Field("");
 
   constructor(private readonly options: ConnectionPanelOptions) {}
@@ -48,6 +51,12 @@ export class ConnectionPanel implements Overlay {
     this.options.onChange();
   }
 
+  /** It did not work: why stays to be read, and to be tried again. */
+  fail(message: string, again: () => void): void {
+    this.failure = { message, again, active: -1 };
+    this.options.onChange();
+  }
+
   /** The questions need no answer any more. */
   withdraw(): void {
     for (const question of this.questions.splice(0)) question.answer(null);
@@ -58,11 +67,16 @@ export class ConnectionPanel implements Overlay {
     const ctrl = (event.mods & Mods.ctrl) !== 0;
     const cancel = event.key === "Escape" || (ctrl && /^[cg]$/i.test(event.key));
     const [question] = this.questions;
+    if (this.failure && !question) {
+      this.keyAfterFailure(event, cancel);
+      return;
+    }
     if (!question) {
       if (cancel || event.key === "q") this.options.close();
       return;
     }
     if (cancel) {
+      this.cancelled = true;
       this.settle(null);
       return;
     }
@@ -85,6 +99,7 @@ export class ConnectionPanel implements Overlay {
 
   click(index: number): void {
     if (this.questions[0]?.confirm) this.settle(index === 0 ? "yes" : "no");
+    else if (this.failure) this.afterFailure(index === 0);
   }
 
   closed(): void {
@@ -93,6 +108,7 @@ export class ConnectionPanel implements Overlay {
 
   view(): DialogView {
     const [question] = this.questions;
+    if (this.failure && !question) return this.failureView(this.failure);
     const explained = question ? question.text.split("\n") : [];
     const last = explained.pop() ?? "";
     const buttons = question?.confirm
@@ -116,6 +132,46 @@ export class ConnectionPanel implements Overlay {
       buttons,
       help: question ? "Esc cancels" : "Esc hides this",
     };
+  }
+
+  private failureView({ message, active }: { message: string; active: number }): DialogView {
+    // The end of the progress is mostly the failure itself.
+    const lines = this.options
+      .lines()
+      .slice(-SHOWN)
+      .filter((line) => line !== message);
+    return {
+      kind: "dialog",
+      name: this.name,
+      title: this.options.title.replace(/^Connecting/, "No connection"),
+      lines: [
+        ...lines.map((line) => plain(printable(line), { dim: true })),
+        ...message.split("\n").map((line) => plain(printable(line))),
+      ],
+      buttons: [
+        { label: "[R]etry", active: active === 0 },
+        { label: "[C]lose", active: active === 1 },
+      ],
+      help: "",
+    };
+  }
+
+  private keyAfterFailure({ key }: KeyEvent, cancel: boolean): void {
+    const { failure } = this;
+    if (!failure) return;
+    if (cancel || /^[cq]$/i.test(key)) this.afterFailure(false);
+    else if (/^r$/i.test(key)) this.afterFailure(true);
+    else if (key === "Enter" && failure.active >= 0) this.afterFailure(failure.active === 0);
+    else if (key === "Tab" || key === "LeftArrow" || key === "RightArrow") {
+      failure.active = failure.active === 0 ? 1 : 0;
+      this.options.onChange();
+    }
+  }
+
+  private afterFailure(again: boolean): void {
+    const { failure } = this;
+    this.options.close();
+    if (again) failure?.again();
   }
 
   private begin(): void {
