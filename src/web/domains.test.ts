@@ -104,6 +104,9 @@ describe.skipIf(withoutChromium())("a domain", () => {
           await expect
             .poll(() => badge(pane).textContent())
             .toMatch(/far is lost for \d+ s: The .* Next try in \d+ s\. /);
+        // It stays in its pane.
+        const [pane, note] = [badge(1), badge(1).locator(".badge")].map((one) => one.boundingBox());
+        expect((await note)!.x).toBeGreaterThanOrEqual((await pane)!.x - 1);
         await world.page.locator(".tab.lost").waitFor();
         expect(await world.page.locator(".tab.lost").count()).toBe(1);
       } else await expect.poll(() => world.face.text()).toMatch(/far is lost for \d+ s: /);

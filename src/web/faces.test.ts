@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { RecordingFace } from "../../test/support/client-house.ts";
 import {
@@ -139,5 +140,34 @@ describe.skipIf(withoutChromium())("several faces on one session", () => {
     await other.keyboard.press("Enter");
     await expect.poll(() => house.mux.windows.size).toBe(1);
     expect(await textOf(page)).toContain("$");
+  });
+
+  it("has a size of text for each window, by keys, which stays after a reload", async () => {
+    house = await openHouse();
+    await house.spawn();
+    const one = await house.page(built.browser);
+    await untilShown(one, "$");
+    const two = await one.context().newPage();
+    await two.goto(house.face.link());
+    await untilShown(two, "$");
+    const width = (page: Page) =>
+      page.evaluate<number>("document.querySelector('.cursor').getBoundingClientRect().width");
+    const before = await width(one);
+    expect(await width(two)).toBe(before);
+    await one.bringToFront();
+    for (let times = 0; times < 4; times++) await one.keyboard.press("Control+Equal");
+    await expect.poll(() => width(one)).toBeGreaterThan(before * 1.3);
+    const large = await width(one);
+    expect(await width(two)).toBe(before);
+    await two.bringToFront();
+    await two.keyboard.press("Control+Minus");
+    await expect.poll(() => width(two)).toBeLessThan(before);
+    expect(await width(one)).toBe(large);
+    await one.reload();
+    await untilShown(one, "$");
+    await expect.poll(() => width(one)).toBe(large);
+    await one.bringToFront();
+    await one.keyboard.press("Control+0");
+    await expect.poll(() => width(one)).toBe(before);
   });
 });

@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type FaceSetup, FaceWorld, PageStage } from "../../test/support/face-world.ts";
-import { nextFrame, withoutChromium } from "../../test/support/page-house.ts";
+import { launchProfile, nextFrame, withoutChromium } from "../../test/support/page-house.ts";
 import { builtPage } from "../../test/support/page-tests.ts";
 import { act } from "../config/default-keys-table.ts";
 
@@ -139,22 +142,61 @@ describe.skipIf(withoutChromium())("what a page does beyond drawing", () => {
     await expect.poll(() => world.face.clipboard()).toBe("one\nthr\nfiv");
     await world.face.drag([4, 0], [6, 0]);
     await expect.poll(() => world.face.clipboard()).toBe("two");
+    // The clipboard goes on without it.
+    await page.evaluate("navigator.clipboard.writeText('something else')");
     const area = (await page.locator("#stage").boundingBox())!;
     await page.mouse.click(area.x + 300, area.y + 300, { button: "middle" });
     await expect.poll(() => world.input()).toBe("two");
   });
 
+  it("keeps what is typed behind what is pasted, however long the browser takes to read its clipboard", async () => {
+    const page = await open({}, { keys: { F12: act("PasteFrom", "Clipboard") } });
+    await page.evaluate(`navigator.clipboard.writeText("pasted"); window.asked = 0;
+      const read = navigator.clipboard.read.bind(navigator.clipboard);
+      navigator.clipboard.read = () => { asked++; return new Promise((resolve) => { window.answer = resolve; }).then(read); };`);
+    await page.keyboard.type("a");
+    await page.keyboard.press("F12");
+    await expect.poll(() => page.evaluate("asked")).toBe(1);
+    await page.keyboard.type("b");
+    await page.keyboard.press("Enter");
+    await nextFrame(page);
+    expect(world.input()).toBe("a");
+    await page.evaluate("answer()");
+    await expect.poll(() => world.input()).toBe("apastedb\r");
+  });
+
   it("can be installed as an application", async () => {
-    const page = await open();
-    const cdp = await page.context().newCDPSession(page);
-    const { errors, data } = await cdp.send("Page.getAppManifest");
-    expect(errors).toEqual([]);
-    expect(JSON.parse(data ?? "{}")).toMatchObject({ name: "domux", display: "standalone" });
-    const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
-    // A context of a test is a private window: that alone may stand against it.
-    expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual(
-      [],
-    );
+    await open();
+    // Not in a private window, in which nothing can be installed.
+    const profile = mkdtempSync(join(tmpdir(), "domux-install-"));
+    const context = await launchProfile(profile);
+    try {
+      const page = await context.newPage();
+      await page.goto(stage.link());
+      await page.locator(".bar").waitFor();
+      const cdp = await context.newCDPSession(page);
+      const { errors, data } = await cdp.send("Page.getAppManifest");
+      expect(errors).toEqual([]);
+      const manifest = JSON.parse(data ?? "{}");
+      expect(manifest).toMatchObject({
+        name: "domux",
+        short_name: "domux",
+        display: "standalone",
+        start_url: "./",
+      });
+      // Every icon is as large as it says.
+      for (const { src, sizes, type } of manifest.icons) {
+        const size =
+          await page.evaluate<string>(`(async () => { const image = new Image(); image.src = ${JSON.stringify(src)};
+          await image.decode(); return image.naturalWidth + "x" + image.naturalHeight; })()`);
+        if (sizes !== "any") expect(size, src).toBe(sizes);
+        expect(type).toBe(src.endsWith(".svg") ? "image/svg+xml" : "image/png");
+      }
+      expect((await cdp.send("Page.getInstallabilityErrors")).installabilityErrors).toEqual([]);
+    } finally {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
   });
 
   it("gives a tab with all its panes a window of its own when it is dragged out", async () => {
@@ -175,6 +217,23 @@ describe.skipIf(withoutChromium())("what a page does beyond drawing", () => {
     await expect.poll(() => page.locator("[role=tab]").count()).toBe(1);
   });
 
+  it("does so for a tab of another mux too", async () => {
+    const page = await open({}, { keys: { F12: act("AttachDomain", "far") } });
+    await page.keyboard.press("F12");
+    await world.focused(1);
+    await world.leader("%");
+    await world.focused(2);
+    const opened = page.context().waitForEvent("page");
+    await page.locator("[role=tab] .name").nth(1).hover();
+    await page.mouse.down();
+    await page.mouse.move(300, 400, { steps: 4 });
+    await page.mouse.up();
+    const second = await opened;
+    await second.waitForSelector(".divider");
+    await expect.poll(() => second.locator(".pane:not([hidden])").count()).toBe(2);
+    await expect.poll(() => page.locator("[role=tab]").count()).toBe(1);
+  });
+
   it("follows a change of the screen's resolution", async () => {
     const page = await open();
     const before = world.pane(0).size;
@@ -191,7 +250,7 @@ describe.skipIf(withoutChromium())("what a page does beyond drawing", () => {
     await expect.poll(() => Math.abs(world.pane(0).size.cols - before.cols)).toBeLessThan(3);
   });
 
-  it("composes dead keys, and types what AltGr gives", async () => {
+  it("composes dead keys", async () => {
     const page = await open();
     const cdp = await page.context().newCDPSession(page);
     await cdp.send("Input.imeSetComposition", { text: "´", selectionStart: 1, selectionEnd: 1 });
@@ -200,6 +259,25 @@ describe.skipIf(withoutChromium())("what a page does beyond drawing", () => {
     expect(world.input()).toBe("");
     await cdp.send("Input.insertText", { text: "é" });
     await expect.poll(() => world.input()).toBe("é");
+  });
+
+  it("types what AltGr gives, as Windows and as X11 report it, and leaves Ctrl and Alt to programs without it", async () => {
+    const page = await open();
+    // No tool can hold AltGr: the events are made as those browsers make them (German and Polish layouts).
+    const press = (init: Record<string, unknown>) =>
+      page.evaluate(`for (const type of ["keydown", "keyup"]) document.activeElement.dispatchEvent(
+        new KeyboardEvent(type, ${JSON.stringify({ bubbles: true, cancelable: true, ...init })}))`);
+    await press({ key: "AltGraph", code: "AltRight", ctrlKey: true, altKey: true, modifierAltGraph: true });
+    await press({ key: "€", code: "KeyE", ctrlKey: true, altKey: true, modifierAltGraph: true });
+    await press({ key: "@", code: "KeyQ", modifierAltGraph: true });
+    await press({ key: "ł", code: "KeyL", modifierAltGraph: true });
+    await press({ key: "Ł", code: "KeyL", shiftKey: true, modifierAltGraph: true });
+    await expect.poll(() => world.input()).toBe("€@łŁ");
+    // Without AltGr they are modifiers.
+    await press({ key: "q", code: "KeyQ", altKey: true });
+    await press({ key: "a", code: "KeyA", ctrlKey: true });
+    await press({ key: "x", code: "KeyX", ctrlKey: true, altKey: true });
+    await expect.poll(() => world.input()).toBe("€@łŁ\x1bq\x01\x1b\x18");
   });
 
   it("lets a phone read a wide tab: its font fits, fingers make it larger and move the view", async () => {

@@ -183,7 +183,7 @@ describe.skipIf(withoutChromium() ?? withoutFont())("the main states look as in 
     await world!.face.press("F12");
     await world!.focused(1);
     world!.dialer.cut();
-    await world!.shows("far is lost");
+    await expect.poll(() => world!.face.text()).toMatch(/far is lost for [2-9] s/);
     await page.locator(".tab.lost").waitFor();
     await looks("lost");
   });

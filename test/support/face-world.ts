@@ -82,6 +82,11 @@ export class PageStage {
     return stage;
   }
 
+  /** A link to the page, which can be opened once. */
+  link(): string {
+    return this.server.link();
+  }
+
   async open(): Promise<{ face: FaceUnderTest; page: Page; close(): Promise<void> }> {
     const { context, server } = this;
     const opened: string[] = [];

@@ -2,7 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { build } from "vite";
 import { Scope, systemClock } from "../../src/base/index.ts";
 import type { ClientConfig } from "../../src/client/index.ts";
@@ -45,6 +51,11 @@ export async function buildPage(): Promise<{ directory: string; dispose(): void 
 
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+}
+
+/** A browser with a profile of its own, as a person has it. */
+export async function launchProfile(directory: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(directory, { executablePath: CHROMIUM, args: FLAGS });
 }
 
 export interface PageHouseOptions {
