@@ -157,7 +157,7 @@ export class ClientSession implements ActionHost, Disposable {
         threshold: (pane) => domainOf(this.mux, pane)?.echoThreshold ?? setup.echoThreshold,
         roundTrip: (pane) => this.roundTrip(pane),
         state: (pane) => this.mux.panes.get(pane),
-        onUpdate: (pane) => this.replicaMoved(pane),
+        onUpdate: (pane) => void (this.seats.isShown(pane) && this.changed(pane)),
         onProblem: (problem) => this.note(problem),
       }),
     );
@@ -484,10 +484,6 @@ export class ClientSession implements ActionHost, Disposable {
   private tell(): void {
     const { link } = this.connection;
     if (link && !this.navigation.arriving) this.teller.tell(link, this.place, this.size, this.faceFocused);
-  }
-
-  private replicaMoved(pane: PaneId): void {
-    if (this.seats.isShown(pane)) this.changed(pane);
   }
 
   private roundTrip(pane = -1): number | undefined {
