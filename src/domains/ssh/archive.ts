@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 
 /** A file for an archive. */
 export interface ArchiveFile {
@@ -13,7 +14,7 @@ export interface ArchiveFile {
 const BLOCK = 512;
 
 /** A gzipped tar archive (POSIX ustar) of files; the same files give the same bytes. */
-export function packArchive(files: readonly ArchiveFile[]): Buffer {
+export function packArchive(files: readonly ArchiveFile[]): Promise<Buffer> {
   const parts: Buffer[] = [];
   for (const { path, bytes, executable } of files) {
     parts.push(header(path, bytes.length, executable ? 0o700 : 0o600), Buffer.from(bytes));
@@ -21,7 +22,8 @@ export function packArchive(files: readonly ArchiveFile[]): Buffer {
     if (rest > 0) parts.push(Buffer.alloc(BLOCK - rest));
   }
   parts.push(Buffer.alloc(2 * BLOCK));
-  return gzipSync(Buffer.concat(parts), { level: 6 });
+  // In a thread: a Node takes seconds, in which panes go on.
+  return promisify(gzip)(Buffer.concat(parts), { level: 6 });
 }
 
 function header(path: string, size: number, mode: number): Buffer {

@@ -52,7 +52,7 @@ export async function installOnHost(
   attempt.progress(`Looking at ${options.config.remote_address}`);
   const facts = readProbe((await runOnHost(options, probeScript(), attempt)).output);
   const files = await filesFor(facts, installation, attempt);
-  const archive = packArchive(files);
+  const archive = await packArchive(files);
   const sum = createHash("sha256").update(archive).digest("hex");
   attempt.progress(
     `Sending domux ${installation.version} (${(archive.length / 1e6).toFixed(1)} MB) for ${facts.platform}-${facts.arch}`,
