@@ -1,4 +1,5 @@
-import type { ActionArgs, KeyAssignment, PaneId } from "../model/index.ts";
+import type { ActionArgs, KeyAssignment, ModBits, PaneId } from "../model/index.ts";
+import type { Messages, ParamsOf } from "../protocol/index.ts";
 
 export type ClipboardDestination = ActionArgs<"CopyTo">;
 export type ClipboardSource = ActionArgs<"PasteFrom">;
@@ -17,6 +18,20 @@ export interface FaceNotice {
   readonly title: string;
   readonly body: string;
 }
+
+export type Appearance = "Light" | "Dark";
+
+/** What a face knows of itself, for Lua; absent: it cannot know. */
+export interface FaceFacts {
+  /** Modifiers that are held and locks that are on. */
+  readonly modifiers?: ModBits;
+  /** What an input method composes. */
+  readonly composing?: string;
+  readonly fullScreen?: boolean;
+}
+
+/** How Lua wants the window around a face; sizes and places are pixels. */
+export type WindowChange = ParamsOf<Messages["shape"]>;
 
 /** Something that only this face can do. */
 export interface FaceCommand {
@@ -42,6 +57,11 @@ export interface FacePort {
   perform(assignment: KeyAssignment): boolean;
   /** The view ends: closes whatever the face has open. */
   quit(reason: QuitReason): void;
+  /** Whether what is around it is light or dark; after a change it calls `session.tell`. */
+  readonly appearance?: Appearance;
+  facts?(): FaceFacts;
+  /** Changes the window it is in, as far as it can. */
+  shape?(change: WindowChange): void;
   /** What it can do besides actions, for the palette. */
   commands?(): readonly FaceCommand[];
 }

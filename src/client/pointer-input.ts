@@ -1,7 +1,7 @@
 import type { Disposable } from "../base/index.ts";
 import { encodeMouse, MouseMatcher, parsePattern } from "../input/index.ts";
 import { areas, type DividerArea, hitTest, type PaneArea } from "../layout/index.ts";
-import { type KeyAssignment, Mods, type MouseEvent, type PaneId } from "../model/index.ts";
+import { type KeyAssignment, Mods, type MouseEvent, type MouseTrigger, type PaneId } from "../model/index.ts";
 import type { ActionHost, Pointer } from "./actions/host.ts";
 import { type Place, treeOf } from "./focus.ts";
 import { type FoundLink, LinkRules } from "./hyperlinks.ts";
@@ -10,6 +10,8 @@ import type { CellPoint } from "./selection.ts";
 export interface PointerHost extends ActionHost {
   readonly place: Place;
   pointer: Pointer | undefined;
+  /** The event that an action was bound to last. */
+  lastMouse: MouseTrigger | undefined;
   send(pane: PaneId, bytes: Uint8Array): number | undefined;
 }
 
@@ -120,6 +122,7 @@ export class PointerInput implements Disposable {
       altScreen: modes.alternateScreen,
     });
     if (match.type === "action") {
+      host.lastMouse = { ...match.binding.event, streak: match.streak };
       this.act(pane, match.event, match.action);
       if (event.kind === "move") this.autoscroll(pane, local, match.action);
     } else if (!seat.mode) {
@@ -142,7 +145,7 @@ export class PointerInput implements Disposable {
 
   private act(pane: PaneArea<PaneId>, event: MouseEvent, action: KeyAssignment): void {
     const { host } = this;
-    host.pointer = { pane: pane.id, point: this.point(pane, event), event };
+    host.pointer = { pane: pane.id, point: this.point(pane, event), event, trigger: host.lastMouse };
     try {
       host.perform(action, { ...host.place, pane: pane.id });
     } finally {

@@ -72,8 +72,10 @@ export class ClientSession implements ActionHost, Disposable {
   readonly log: string[] = [];
   config: ClientConfig;
   options: ClientOptions;
+  faceFocused = true;
   size: Size;
   pointer: Pointer | undefined;
+  lastMouse: Pointer["trigger"];
 
   private readonly scope = new Scope();
   private readonly changes = new Emitter<void>();
@@ -89,7 +91,6 @@ export class ClientSession implements ActionHost, Disposable {
   private readonly statusTimer: StatusTimer;
   private readonly panels: DomainPanels;
   private readonly mice: PointerInput;
-  faceFocused = true;
   private readonly views = new ViewKeeper(() => this.viewSources());
   private readonly teller = new SeatTeller((problem) => this.note(problem));
   private started = false;
@@ -481,9 +482,9 @@ export class ClientSession implements ActionHost, Disposable {
     this.changed();
   }
 
-  private tell(): void {
+  tell(): void {
     const { link } = this.connection;
-    if (link && !this.navigation.arriving) this.teller.tell(link, this.place, this.size, this.faceFocused);
+    if (link && !this.navigation.arriving) this.teller.tell(link, this.place, this);
   }
 
   private roundTrip(pane = -1): number | undefined {

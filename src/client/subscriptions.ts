@@ -38,6 +38,7 @@ export function subscribe(link: Link, to: Subscriber): void {
   link.on(messages.muxLagged, () => to.lagged());
   link.on(messages.streamEnded, ({ stream }) => to.streamEnded(stream));
   link.on(messages.focusRequested, ({ pane }) => to.session.goToPane(pane));
+  link.on(messages.shape, (change) => to.session.face.shape?.(change));
   link.on(messages.perform, ({ pane, action }) => to.asked(pane, action));
   const problems = new ConfigProblemPanel(to.session);
   link.on(messages.overrides, (texts) => {
@@ -60,5 +61,5 @@ function showTexts({ status, toasts, session }: Subscriber, texts: ParamsOf<Mess
   const { toast, clipboard, overrides } = texts;
   if (overrides) session.setConfig(overrides as ClientConfig);
   if (clipboard) session.face.copy(clipboard.text, clipboard.destination);
-  if (toast) toasts.show("info", toast.message, { title: toast.title, stay: toast.timeout });
+  if (toast) toasts.show("info", toast.message, { title: toast.title, stay: toast.timeout, url: toast.url });
 }

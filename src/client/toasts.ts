@@ -6,6 +6,13 @@ import type { ToastView } from "./view-model.ts";
 const STAY = { info: 4_000, warning: 8_000, error: 10_000 } as const;
 const MOST = 5;
 
+export interface ToastOptions {
+  readonly title?: string;
+  readonly stay?: number;
+  /** What a click opens. */
+  readonly url?: string;
+}
+
 /** Short messages that go away by themselves. */
 export class Toasts implements Disposable {
   private shown: { view: ToastView; timer: Disposable }[] = [];
@@ -20,13 +27,17 @@ export class Toasts implements Disposable {
     return this.shown.map((toast) => toast.view);
   }
 
-  show(kind: ToastView["kind"], message: string, options: { title?: string; stay?: number } = {}): void {
+  show(kind: ToastView["kind"], message: string, options: ToastOptions = {}): void {
     const text = message.split("\n").map(printable).join("\n");
     // The same message again only lasts longer.
     this.remove(this.shown.find((toast) => toast.view.message === text)?.view.id);
     const id = this.nextId++;
     const timer = this.clock.after(options.stay ?? STAY[kind], () => this.dismiss(id));
-    this.shown.push({ view: { id, kind, title: printable(options.title ?? ""), message: text }, timer });
+    const title = printable(options.title ?? "");
+    this.shown.push({
+      view: { id, kind, title, message: text, url: options.url && printable(options.url) },
+      timer,
+    });
     if (this.shown.length > MOST) this.remove(this.shown[0].view.id);
     this.onChange();
   }

@@ -107,4 +107,6 @@ export interface ToastView {
   readonly title: string;
   readonly message: string;
   readonly kind: "info" | "warning" | "error";
+  /** What a click opens. */
+  readonly url?: string;
 }

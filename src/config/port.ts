@@ -187,6 +187,8 @@ export interface ConfigService extends Disposable {
   explain(name: string): Explanation;
   /** Runs the handlers of an event. A failure is reported by onProblem and gives `{ value: null, proceed: true }`. */
   emit(event: string, args: readonly LuaArgument[]): Promise<EventOutcome>;
+  /** True if the file, its handlers or lines evaluated by hand asked a mux this since it was loaded ("get_appearance"). */
+  asksFor(method: string): boolean;
   /** Calls the function behind `wezterm.action_callback` (`{ action: "EmitEvent", args: id }`). */
   callAction(id: string, args: readonly LuaArgument[]): Promise<EventOutcome>;
 }

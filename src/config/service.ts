@@ -88,6 +88,9 @@ class LuaConfigService implements ConfigService {
   private events = new Set<string>();
   /** Somebody evaluated lines: what they set must still be there at the next line. */
   private talking = false;
+  /** What the Lua of the configuration asked its mux, by the last parts of names. */
+  private asked: ReadonlySet<string> = new Set();
+  private readonly askedBy = new WeakMap<WorkerLuaHost, Set<string>>();
   private readonly strikes = new Map<string, number>();
   private disposed = false;
   private reloading: Disposable | undefined;
@@ -153,6 +156,10 @@ class LuaConfigService implements ConfigService {
     return this.emit(id, args);
   }
 
+  asksFor(method: string): boolean {
+    return this.asked.has(method);
+  }
+
   async repl(source: string): Promise<string> {
     if (!this.host) {
       const { file, generation } = this.current;
@@ -164,6 +171,7 @@ class LuaConfigService implements ConfigService {
         return this.repl(source);
       }
       host.setEffective(luaConfig(this.current));
+      this.asked = this.askedBy.get(host) ?? this.asked;
       this.host = host;
     }
     this.talking = true;
@@ -236,6 +244,7 @@ class LuaConfigService implements ConfigService {
     before?.dispose();
     if (built.config.events.length > 0) host?.setEffective(luaConfig(built.config));
     this.built = built;
+    this.asked = (host && this.askedBy.get(host)) ?? new Set();
     this.events = new Set(built.config.events);
     this.result = result;
     this.strikes.clear();
@@ -289,6 +298,7 @@ class LuaConfigService implements ConfigService {
   private async newHost(file: string | undefined): Promise<WorkerLuaHost> {
     const { env, platform = process.platform, log } = this.setup;
     const { WorkerLuaHost } = await import("./lua/worker-host.ts");
+    const asked = new Set<string>();
     const host: WorkerLuaHost = new WorkerLuaHost({
       workerFile: this.setup.workerFile,
       clock: this.clock,
@@ -302,7 +312,12 @@ class LuaConfigService implements ConfigService {
         env,
       },
       calls: luaCalls(
-        { call: (method, args) => this.mux.call(method, args) },
+        {
+          call: (method, args) => {
+            asked.add(method.replace(/^.*\./, ""));
+            return this.mux.call(method, args);
+          },
+        },
         sshSurroundings(env),
         platform,
       ),
@@ -322,6 +337,7 @@ class LuaConfigService implements ConfigService {
       onError: (where, message, traceback) =>
         this.problems.emit({ severity: "error", key: where, message, traceback, file, from: "handler" }),
     });
+    this.askedBy.set(host, asked);
     return host;
   }
 }

@@ -97,6 +97,12 @@ export const messages = {
     v.object({ workspace: name }),
     nothing,
   ),
+  appearance: request(
+    "seat.appearance",
+    "Says whether the desktop or terminal around this seat's face is light or dark, at first and when it changes.",
+    v.object({ appearance: v.picklist(["Light", "Dark"]) }),
+    nothing,
+  ),
   predictions: request(
     "seat.predictions",
     "What predictive echo did at this seat since it last said so, by domain; `domain.show` adds it up.",
@@ -530,7 +536,15 @@ export const messages = {
       overrides: v.optional(v.unknown()),
       /** What is wrong with the configuration, to be shown in a panel; empty: it is right again. */
       problems: v.optional(v.array(v.pipe(v.string(), v.maxLength(65_536)))),
-      toast: v.optional(v.object({ title: text(4096), message: text(65536), timeout: v.optional(count) })),
+      toast: v.optional(
+        v.object({
+          title: text(4096),
+          message: text(65536),
+          timeout: v.optional(count),
+          /** Opened when the person clicks the message. */
+          url: v.optional(text(65536)),
+        }),
+      ),
       /** Text for the clipboard of the person's desktop. */
       clipboard: v.optional(
         v.object({
@@ -538,6 +552,20 @@ export const messages = {
           destination: v.picklist(["Clipboard", "PrimarySelection", "ClipboardAndPrimarySelection"]),
         }),
       ),
+    }),
+  ),
+  shape: notification(
+    "server",
+    "seat.window",
+    "Lua (window:maximize and the like) asks the face to change the window it is in. A face that cannot does nothing.",
+    v.object({
+      change: v.picklist(["focus", "maximize", "restore", "size", "position"]),
+      /** Of "size": pixels of the inside. */
+      width: v.optional(count),
+      height: v.optional(count),
+      /** Of "position": pixels from the upper left corner of the desktop. */
+      x: v.optional(integer),
+      y: v.optional(integer),
     }),
   ),
   faceState: serverRequest(
@@ -552,6 +580,14 @@ export const messages = {
       leader: v.boolean(),
       /** Text selected in `pane`. */
       selection: v.optional(text(16 << 20)),
+      /** Modifier keys that are held, and locks that are on, as bits of the kitty keyboard protocol. */
+      modifiers: v.optional(count),
+      /** What an input method composes at the moment. */
+      composing: v.optional(text(65_536)),
+      /** The window fills its screen. */
+      fullScreen: v.optional(v.boolean()),
+      /** The mouse event that an action was bound to last: `kind`, `streak` and `button` of a mouse binding. */
+      mouse: v.optional(v.unknown()),
     }),
   ),
 

@@ -16,6 +16,16 @@ export interface OuterCapabilities {
   /** 0xRRGGBB, where it told. */
   readonly foreground: number | undefined;
   readonly background: number | undefined;
+  /** What it says by itself of its scheme (mode 2031). */
+  readonly scheme: "dark" | "light" | undefined;
+}
+
+/** Whether the terminal is light or dark, by what it says or the luminance of its ground; undefined: unknown. */
+export function appearanceOf({ scheme, background }: OuterCapabilities): "Light" | "Dark" | undefined {
+  if (scheme) return scheme === "light" ? "Light" : "Dark";
+  if (background === undefined) return undefined;
+  const [red, green, blue] = [background >> 16, (background >> 8) & 0xff, background & 0xff];
+  return red * 0.299 + green * 0.587 + blue * 0.114 >= 128 ? "Light" : "Dark";
 }
 
 /** What the environment says of the terminal, for what cannot be asked. */
@@ -40,6 +50,7 @@ export function questionsFor({ TERM = "" }: TerminalEnvironment): string {
     strings ? "\x1b[?u" : "", // kitty keyboard
     "\x1b[?2026$p", // DECRQM: synchronized output
     "\x1b[?2027$p", // DECRQM: grapheme clusters
+    strings ? "\x1b[?996n" : "", // light or dark
     strings && !TERM.startsWith("screen") ? TERMCAP : "",
     strings ? "\x1b]10;?\x1b\\\x1b]11;?\x1b\\" : "",
     strings ? "\x1b[16t" : "", // size of a cell in pixels
@@ -73,6 +84,7 @@ export class CapabilityProbe {
       version: "",
       foreground: undefined,
       background: undefined,
+      scheme: undefined,
     };
   }
 
@@ -117,6 +129,8 @@ export class CapabilityProbe {
       case "color":
         if (reply.which === "osc10") return { foreground: reply.rgb };
         return reply.which === "osc11" ? { background: reply.rgb } : {};
+      case "color-scheme":
+        return { scheme: reply.scheme };
       default:
         return {};
     }

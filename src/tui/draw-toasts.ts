@@ -13,7 +13,9 @@ const LOOKS: Readonly<Record<ToastView["kind"], Partial<Look>>> = {
 export function drawToasts(drawing: Drawing, toasts: readonly ToastView[], area: Rect): void {
   let bottom = area.top + area.rows - 1;
   for (const toast of [...toasts].reverse()) {
-    const text = toast.title === "" ? toast.message : `${toast.title}: ${toast.message}`;
+    const titled = toast.title === "" ? toast.message : `${toast.title}: ${toast.message}`;
+    // On a line of its own it is found by what the outer terminal does with addresses.
+    const text = toast.url === undefined ? titled : `${titled}\n${toast.url}`;
     const cols = Math.max(8, Math.min(60, area.cols - 4));
     const lines = text.split("\n").flatMap((line) => broken(line, cols));
     const width = Math.max(...lines.map(widthOf)) + 2;

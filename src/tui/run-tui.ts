@@ -7,8 +7,8 @@ import {
   type SessionOptions,
 } from "../client/index.ts";
 import type { TtyEvent, TtyReply } from "../input/index.ts";
-import type { PaneId, Size } from "../model/index.ts";
-import { CapabilityProbe, questionsFor, type TerminalEnvironment } from "./capabilities.ts";
+import type { ModBits, PaneId, Size } from "../model/index.ts";
+import { appearanceOf, CapabilityProbe, questionsFor, type TerminalEnvironment } from "./capabilities.ts";
 import { Clipboard, type ClipboardPort } from "./clipboard.ts";
 import { Compositor, type CompositorOptions, type Picture } from "./compositor.ts";
 import { FrameWriter } from "./frame-writer.ts";
@@ -69,6 +69,7 @@ class Tui {
   private title = "";
   private keyboard = "";
   private entered = false;
+  private modifiers: ModBits = 0;
   /** Control text that goes with the next picture. */
   private aside = "";
   private finish: (reason: QuitReason) => void = () => {};
@@ -89,6 +90,8 @@ class Tui {
       clipboard,
       session: () => this.session,
       tell: (text) => this.tell(text),
+      appearance: () => appearanceOf(this.probe.known),
+      modifiers: () => this.modifiers,
       redraw: () => this.redraw(),
       suspend: () => this.suspend(),
       quit: (reason) => this.finish(reason),
@@ -192,6 +195,7 @@ class Tui {
       this.session.resize(this.areaSize(this.session.config));
     }
     if (this.probe.settled) this.setKeyboard();
+    if (learned && appearanceOf(before) !== appearanceOf(this.probe.known)) this.session.tell();
     const { colors, underlineStyles, links, synchronized } = this.probe.known;
     const drawn = [colors, underlineStyles, links, synchronized].join();
     const was = [before.colors, before.underlineStyles, before.links, before.synchronized].join();
@@ -226,9 +230,11 @@ class Tui {
   private handle(event: TtyEvent): void {
     switch (event.type) {
       case "key":
+        this.modifiers = event.key.mods;
         this.session.key(event.key);
         break;
       case "mouse":
+        this.modifiers = event.mouse.mods;
         if (this.picture) this.mouse.event(event.mouse, this.picture);
         break;
       case "paste":

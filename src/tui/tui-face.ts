@@ -1,6 +1,15 @@
 import { counted } from "../base/index.ts";
-import type { ClientSession, ClipboardSource, FaceNotice, FacePort, QuitReason } from "../client/index.ts";
-import type { KeyAssignment, PaneId } from "../model/index.ts";
+import type {
+  Appearance,
+  ClientSession,
+  ClipboardSource,
+  FaceFacts,
+  FaceNotice,
+  FacePort,
+  QuitReason,
+  WindowChange,
+} from "../client/index.ts";
+import type { KeyAssignment, ModBits, PaneId } from "../model/index.ts";
 import type { Clipboard } from "./clipboard.ts";
 
 /** What the face asks of the process around it; each may be missing. */
@@ -17,6 +26,10 @@ export interface TuiFaceOptions {
   readonly session: () => ClientSession;
   /** Control text for the outer terminal. */
   readonly tell: (text: string) => void;
+  /** Whether the outer terminal is light or dark, if it says so. */
+  readonly appearance: () => Appearance | undefined;
+  /** Modifiers of the key or mouse event that came last. */
+  readonly modifiers: () => ModBits;
   readonly redraw: () => void;
   readonly suspend: () => void;
   readonly quit: (reason: QuitReason) => void;
@@ -89,6 +102,26 @@ export class TuiFace implements FacePort {
       default:
         return false;
     }
+  }
+
+  get appearance(): Appearance | undefined {
+    return this.options.appearance();
+  }
+
+  facts(): FaceFacts {
+    return { modifiers: this.options.modifiers() };
+  }
+
+  /** By XTWINOPS (xterm ctlseqs, "Window manipulation"); terminals that do not let programs do that ignore it. */
+  shape({ change, width = 0, height = 0, x = 0, y = 0 }: WindowChange): void {
+    const operation = {
+      focus: "5",
+      maximize: "9;1",
+      restore: "9;0",
+      size: `4;${height};${width}`,
+      position: `3;${x};${y}`,
+    }[change];
+    this.options.tell(`\x1b[${operation}t`);
   }
 
   quit(reason: QuitReason): void {

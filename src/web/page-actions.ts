@@ -147,8 +147,9 @@ export function makeActions(page: Page): PageActions {
       overlay()?.key({ key: "Escape", mods: 0, kind: "press" });
       changed();
     },
-    dismissToast: (id) => {
+    clickToast: ({ id, url }) => {
       session.toasts.dismiss(id);
+      if (url !== undefined) session.face.openUri(url);
       page.input.focus();
     },
     retry: () => {

@@ -120,6 +120,7 @@ export class Page {
       redraw: () => this.redraw(),
       newWindow: (text) => this.newWindow(text),
       commands: () => this.actions.commands(),
+      composing: () => this.input.composing,
       files: (files) => this.uploads.ask(files),
       ended: (reason) => this.end(reason),
     });

@@ -30,13 +30,18 @@ export class OuterWindow {
   onOutput: (() => void) | undefined;
   /** False: a terminal that answers no question. */
   answers = true;
+  /** What it says if it is asked whether it is light. */
+  light = false;
   private readonly pty;
   private readonly waiters = new Set<Waiter>();
   private gone = false;
   private tail = "";
 
   constructor(file: string, args: readonly string[], options: OuterOptions) {
-    this.screen = new Engine({ size: sizeOf(options.cols, options.rows) });
+    this.screen = new Engine({
+      size: sizeOf(options.cols, options.rows),
+      colorScheme: () => (this.light ? 2 : 1),
+    });
     this.pty = spawnPty(file, [...args], { name: options.env.TERM, encoding: null, ...options });
     this.pty.onData((data) => this.take(typeof data === "string" ? Buffer.from(data) : data));
     this.exited = new Promise((resolve) => {

@@ -5,6 +5,7 @@ import type {
   KeyAssignment,
   KeyEvent,
   MouseEvent,
+  MouseTrigger,
   PaneId,
   Size,
   TabId,
@@ -34,6 +35,8 @@ export interface Pointer {
   readonly pane: PaneId;
   readonly point: CellPoint;
   readonly event: MouseEvent;
+  /** What of the event the binding was found by. */
+  readonly trigger: MouseTrigger | undefined;
 }
 
 /** What actions may use of a session. */

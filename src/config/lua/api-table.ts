@@ -168,15 +168,18 @@ export const PARTLY_THERE: Readonly<Record<string, string>> = {
   "wezterm.procinfo": "Linux only; elsewhere nil",
   "wezterm.column_width": "widths of Node's Unicode data",
   "wezterm.gui.screens": "one screen of 1920x1080: a terminal and a browser tab do not tell of the desktop's",
-  "wezterm.gui.get_appearance, window:get_appearance": 'always "Dark"',
+  "wezterm.gui.get_appearance, window:get_appearance":
+    '"Light" or "Dark", as the browser or the outer terminal (mode 2031, else its background) says; "Dark" until a face has said so, and for terminals that say nothing. A file that asked is loaded again when the answer changes',
   "pane:is_alt_screen_active": "false for panes of other muxes, as in WezTerm",
   "pane:inject_output": "panes of this process only; sequences that ask for something are not obeyed",
-  "window:keyboard_modifiers": "always none: faces learn of keys, not of modifiers alone",
-  "window:composition_status, window:current_event": "always nil",
+  "window:keyboard_modifiers":
+    "in a terminal those of the key or mouse event that came last, for terminals do not tell of modifiers alone, and no locks",
+  "window:composition_status": "in a terminal nil: it composes by itself",
   "window:focus, maximize, restore, set_inner_size, set_position":
-    "do nothing: the window belongs to the outer terminal or the browser",
+    "the page does it where browsers let pages: in windows of domux's own, not in tabs; restore only takes back what maximize did. A terminal is asked by XTWINOPS, which many ignore and others allow only if they are told to; pixels are those of the outer window",
   "window:get_selection_escapes_for_pane": "the text without its attributes",
-  "window:toast_notification": "shown in the face; the address to open is left out",
+  "window:toast_notification":
+    "shown in the face; the page opens the address when it is clicked, a terminal shows it",
   "os.exit": "raises an error",
   "io.stdin": "always at its end",
   "io.stdout, io.stderr, print": "go to the log",

@@ -4,7 +4,7 @@ import type { Verb, VerbContext } from "../../mux/index.ts";
 import { messages, type RequestType } from "../../protocol/index.ts";
 import { Coalescer } from "./coalescer.ts";
 import { faceConfig, problemText } from "./face-config.ts";
-import { configOf, type LuaHouse } from "./lua-house.ts";
+import { appearanceOf, configOf, type LuaHouse } from "./lua-house.ts";
 import { guiRef, paneRef } from "./values.ts";
 
 /** Events whose handlers get no window and pane before their arguments. */
@@ -48,6 +48,18 @@ export function configVerbs(house: LuaHouse): Verb[] {
       changes: true,
       run: async () => {
         await service.load();
+        return {};
+      },
+    }),
+    row({
+      message: messages.appearance,
+      changes: false,
+      run: async ({ seat }, { appearance }) => {
+        if (!seat) return {};
+        const before = appearanceOf(house);
+        house.appearances.set(seat.id, appearance);
+        // As WezTerm does: what the file chose by it, colours mostly, is chosen anew.
+        if (appearanceOf(house) !== before && service.asksFor("get_appearance")) void service.load();
         return {};
       },
     }),

@@ -1,7 +1,15 @@
 import { detachedMux, type Json, luaConfig } from "../../config/index.ts";
-import { DomuxError, type KeyAssignment } from "../../model/index.ts";
+import { DomuxError, type KeyAssignment, Mods, modifiersText } from "../../model/index.ts";
 import { messages, type ParamsIn } from "../../protocol/index.ts";
-import { activePane, type Calls, configOf, facesOf, type LuaHouse, windowAt } from "./lua-house.ts";
+import {
+  activePane,
+  appearanceOf,
+  type Calls,
+  configOf,
+  facesOf,
+  type LuaHouse,
+  windowAt,
+} from "./lua-house.ts";
 import {
   fields,
   guiRef,
@@ -44,10 +52,29 @@ function perform(house: LuaHouse, window: Json, action: Json, pane: number | nul
   return null;
 }
 
-const nothing = (house: LuaHouse, window: Json): null => {
-  windowAt(house, window);
+/** Asks the faces of a window to change what is around them. */
+function shape(house: LuaHouse, window: Json, change: ParamsIn<typeof messages.shape>): null {
+  for (const seat of facesOf(house, windowAt(house, window).id)) house.notify(seat, messages.shape, change);
   return null;
-};
+}
+
+const LOCKS = [
+  [Mods.capsLock, "CAPS_LOCK"],
+  [Mods.numLock, "NUM_LOCK"],
+] as const;
+
+/** Held modifiers and locks that are on, as WezTerm spells both. */
+function modifiers(bits: number): [string, string] {
+  const locks = LOCKS.filter(([bit]) => bits & bit).map(([, name]) => name);
+  return [modifiersText(bits), locks.join("|")];
+}
+
+/** A mouse event as bindings have it: `{ Down = { streak = 1, button = "Left" } }`. */
+function mouseEvent(event: unknown): Json {
+  if (typeof event !== "object" || event === null) return null;
+  const { kind, ...rest } = event as { readonly kind?: Json };
+  return typeof kind === "string" ? { [kind]: rest as Json } : null;
+}
 
 async function selection(house: LuaHouse, window: Json, pane: Json): Promise<string> {
   return (await faceState(house, window, idOf(pane, "pane")))?.selection ?? "";
@@ -68,12 +95,9 @@ export const guiWindowCalls: Calls = {
   "window.active_workspace": (house, id) => windowAt(house, id).workspace,
   "window.active_key_table": async (house, id) => (await faceState(house, id))?.keyTable ?? null,
   "window.leader_is_active": async (house, id) => (await faceState(house, id))?.leader ?? false,
-  "window.keyboard_modifiers": (house, id) => {
-    windowAt(house, id);
-    return ["NONE", ""];
-  },
-  "window.composition_status": nothing,
-  "window.current_event": nothing,
+  "window.keyboard_modifiers": async (house, id) => modifiers((await faceState(house, id))?.modifiers ?? 0),
+  "window.composition_status": async (house, id) => (await faceState(house, id))?.composing ?? null,
+  "window.current_event": async (house, id) => mouseEvent((await faceState(house, id))?.mouse),
 
   "window.perform_action": (house, id, action, pane) =>
     perform(
@@ -84,12 +108,13 @@ export const guiWindowCalls: Calls = {
     ),
   "window.set_left_status": (house, id, status) => tell(house, id, { leftStatus: text(status, "status") }),
   "window.set_right_status": (house, id, status) => tell(house, id, { rightStatus: text(status, "status") }),
-  "window.toast_notification": (house, id, title, message, _url, timeout) =>
+  "window.toast_notification": (house, id, title, message, url, timeout) =>
     tell(house, id, {
       toast: {
         title: text(title, "title"),
         message: text(message, "message"),
         timeout: optionalNumber(timeout, "timeout"),
+        url: optionalText(url, "url"),
       },
     }),
   "window.copy_to_clipboard": (house, id, copied, destination) =>
@@ -110,7 +135,7 @@ export const guiWindowCalls: Calls = {
     return null;
   },
 
-  "window.get_dimensions": (house, id) => {
+  "window.get_dimensions": async (house, id) => {
     const window = windowAt(house, id);
     const { cols, rows, pixelWidth, pixelHeight } =
       seatOf(house, id)?.views.get(window.id)?.size ?? window.size;
@@ -118,24 +143,37 @@ export const guiWindowCalls: Calls = {
       pixel_width: pixelWidth || cols * CELL.width,
       pixel_height: pixelHeight || rows * CELL.height,
       dpi: DPI,
-      is_full_screen: false,
+      is_full_screen: (await faceState(house, id))?.fullScreen ?? false,
     };
   },
   "window.get_selection_text_for_pane": selection,
   "window.get_selection_escapes_for_pane": selection,
   "window.is_focused": async (house, id) => (await faceState(house, id))?.focused ?? false,
-  "window.get_appearance": () => detachedMux.call("gui.get_appearance", []),
+  "window.get_appearance": (house, id) => appearanceOf(house, windowAt(house, id).id),
 
-  "window.focus": nothing,
-  "window.maximize": nothing,
-  "window.restore": nothing,
+  "window.focus": (house, id) => shape(house, id, { change: "focus" }),
+  "window.maximize": (house, id) => shape(house, id, { change: "maximize" }),
+  "window.restore": (house, id) => shape(house, id, { change: "restore" }),
   "window.toggle_fullscreen": (house, id) =>
     facesOf(house, windowAt(house, id).id).length === 0
       ? null
       : perform(house, id, { action: "ToggleFullScreen" }, null),
-  "window.set_inner_size": nothing,
-  "window.set_position": nothing,
+  "window.set_inner_size": (house, id, width, height) =>
+    shape(house, id, {
+      change: "size",
+      width: pixels(width, "width", 1),
+      height: pixels(height, "height", 1),
+    }),
+  "window.set_position": (house, id, x, y) =>
+    shape(house, id, { change: "position", x: pixels(x, "x"), y: pixels(y, "y") }),
 };
+
+/** A number of whole pixels. @throws DomuxError bad-request */
+function pixels(value: Json | undefined, name: string, least = -65_536): number {
+  if (typeof value !== "number" || !Number.isFinite(value) || value < least)
+    throw new DomuxError("bad-request", `${name} must be a number of pixels, at least ${least}`);
+  return Math.min(Math.round(value), 65_536);
+}
 
 function destinationOf(
   name: string | undefined,
@@ -154,5 +192,5 @@ export const guiCalls: Calls = {
   "gui.gui_window_for_mux_window": (house, id) =>
     isShown(house, windowAt(house, id).id) ? guiRef(Number(id)) : null,
   "gui.screens": () => detachedMux.call("gui.screens", []),
-  "gui.get_appearance": () => detachedMux.call("gui.get_appearance", []),
+  "gui.get_appearance": (house) => appearanceOf(house),
 };

@@ -11,8 +11,17 @@ import {
   VERBS,
   type Window,
 } from "../../mux/index.ts";
-import type { NotificationType, ParamsIn, RequestType, ResultOf } from "../../protocol/index.ts";
+import type {
+  messages,
+  NotificationType,
+  ParamsIn,
+  ParamsOf,
+  RequestType,
+  ResultOf,
+} from "../../protocol/index.ts";
 import type { Overrides } from "./overrides.ts";
+
+export type Appearance = ParamsOf<typeof messages.appearance>["appearance"];
 
 /** What the calls of Lua may use of the process they run in. */
 export interface LuaHouse {
@@ -24,6 +33,8 @@ export interface LuaHouse {
   notify<T extends NotificationType>(seat: Seat, type: T, params: ParamsIn<T>): void;
   /** Asks the face at a seat; undefined if it is away or does not know the question. */
   askFace<T extends RequestType>(seat: Seat, type: T, params: ParamsIn<T>): Promise<ResultOf<T> | undefined>;
+  /** What is around faces, by the ids of their seats. */
+  readonly appearances: Map<number, Appearance>;
   /** Workspace of spawns where no face says one. */
   workspace: string | undefined;
 }
@@ -93,6 +104,13 @@ export function facesOf({ mux }: LuaHouse, window?: number): Seat[] {
 export function activeWorkspace(house: LuaHouse): string {
   const [seat] = facesOf(house).sort((a, b) => b.lastInput - a.lastInput);
   return seat?.workspace ?? house.workspace ?? house.mux.settings.defaultWorkspace;
+}
+
+/** What is around the face where somebody did something last; WezTerm's answer where it cannot know, else. */
+export function appearanceOf(house: LuaHouse, window?: number): Appearance {
+  const known = facesOf(house, window).filter((seat) => house.appearances.has(seat.id));
+  const [seat] = known.sort((a, b) => b.lastInput - a.lastInput);
+  return (seat && house.appearances.get(seat.id)) ?? "Dark";
 }
 
 /** The pane of a window that somebody has in focus, else the one that was last. */

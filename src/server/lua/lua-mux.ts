@@ -63,6 +63,7 @@ export class LuaMux implements MuxHost, Disposable {
           options.server().askSeat(seat.id, type, params),
           new Promise<undefined>((resolve) => mux.clock.after(FACE_LIMIT, () => resolve(undefined))),
         ]),
+      appearances: new Map(),
       workspace: undefined,
     };
     this.scope.add(
@@ -82,6 +83,7 @@ export class LuaMux implements MuxHost, Disposable {
         else if (event.type === "client-removed") {
           this.told.delete(event.client);
           this.warned.delete(event.client);
+          this.house.appearances.delete(event.client);
         } else if (event.type === "client-changed") this.follow(mux.seats.get(event.client.id));
       }),
     );

@@ -58,7 +58,7 @@ export function Modal({ model }: { readonly model: PageModel }) {
             type="button"
             class={`toast ${toast.kind}`}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => actions.dismissToast(toast.id)}
+            onClick={() => actions.clickToast(toast)}
           >
             {toast.title !== "" && <strong>{toast.title}</strong>}
             <span>{toast.message}</span>

@@ -1,4 +1,4 @@
-import type { ClientSession, FaceCommand, SessionView } from "../../client/index.ts";
+import type { ClientSession, FaceCommand, SessionView, ToastView } from "../../client/index.ts";
 import type { TabId } from "../../model/index.ts";
 import type { PageOptions } from "../look/page-options.ts";
 import type { Scheme } from "../look/scheme.ts";
@@ -58,7 +58,8 @@ export interface PageActions {
   readonly hoverOverlay: (index: number | undefined) => void;
   readonly wheelOverlay: (lines: number) => void;
   readonly dismissOverlay: () => void;
-  readonly dismissToast: (id: number) => void;
+  /** Opens what the message is about, if there is something; it goes away in any case. */
+  readonly clickToast: (toast: ToastView) => void;
   readonly retry: () => void;
   readonly reload: () => void;
   readonly scrollTo: (pane: number, row: number) => void;

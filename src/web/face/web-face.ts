@@ -1,14 +1,19 @@
 import type {
+  Appearance,
   ClientSession,
   ClipboardDestination,
   ClipboardSource,
   FaceCommand,
+  FaceFacts,
   FaceNotice,
   FacePort,
   QuitReason,
+  WindowChange,
 } from "../../client/index.ts";
 import type { KeyAssignment, PaneId } from "../../model/index.ts";
 import { copyByCommand, readClipboard } from "../clipboard.ts";
+import { HeldKeys } from "../keys/held-keys.ts";
+import { WindowShape } from "./window-shape.ts";
 
 export interface WebFacePort {
   readonly session: () => ClientSession;
@@ -18,6 +23,8 @@ export interface WebFacePort {
   readonly newWindow: (query: string) => void;
   readonly ended: (reason: QuitReason) => void;
   readonly commands: () => readonly FaceCommand[];
+  /** What an input method composes. */
+  readonly composing: () => string | undefined;
   /** Pictures were pasted. */
   readonly files: (files: readonly File[]) => void;
 }
@@ -32,11 +39,32 @@ export class WebFace implements FacePort {
   private pasteAsked = false;
   private waiting = false;
   private sound: AudioContext | undefined;
+  private readonly held = new HeldKeys();
+  private readonly around = new WindowShape();
+  private readonly light = matchMedia("(prefers-color-scheme: light)");
 
   constructor(
     readonly kind: "web" | "window",
     private readonly port: WebFacePort,
-  ) {}
+  ) {
+    this.light.addEventListener("change", () => port.session().tell());
+  }
+
+  get appearance(): Appearance {
+    return this.light.matches ? "Light" : "Dark";
+  }
+
+  facts(): FaceFacts {
+    return {
+      modifiers: this.held.modifiers,
+      composing: this.port.composing(),
+      fullScreen: document.fullscreenElement !== null,
+    };
+  }
+
+  shape(change: WindowChange): void {
+    this.around.change(change);
+  }
 
   copy(text: string, destination: ClipboardDestination): void {
     if (destination !== "PrimarySelection") {

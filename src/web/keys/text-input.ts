@@ -32,6 +32,7 @@ export class TextInput {
   readonly element = document.createElement("textarea");
   private layout: LayoutMap | undefined;
   private composition = false;
+  private text: string | undefined;
   /** Keys held down that went to the session: only their release is its business. */
   private readonly held = new Set<string>();
 
@@ -44,7 +45,10 @@ export class TextInput {
     element.rows = 1;
     element.addEventListener("beforeinput", (event) => this.edited(event));
     element.addEventListener("compositionstart", () => this.compose(true));
-    element.addEventListener("compositionupdate", ({ data }) => this.port.composing(data));
+    element.addEventListener("compositionupdate", ({ data }) => {
+      this.text = data;
+      this.port.composing(data);
+    });
     element.addEventListener("compositionend", ({ data }) => this.composed(data));
     element.addEventListener("paste", (event) => {
       event.preventDefault();
@@ -61,6 +65,11 @@ export class TextInput {
       },
       () => undefined,
     );
+  }
+
+  /** What an input method composes at the moment. */
+  get composing(): string | undefined {
+    return this.text;
   }
 
   focus(): void {
@@ -105,6 +114,7 @@ export class TextInput {
 
   private compose(on: boolean): void {
     this.composition = on;
+    this.text = on ? "" : undefined;
     this.element.classList.toggle("composing", on);
     this.port.composing(on ? "" : undefined);
   }
