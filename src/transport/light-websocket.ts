@@ -66,6 +66,10 @@ export function connectLight(
       if (rest.length > 0) channel.take(rest);
       resolve(channel);
     };
+    if (stream.destroyed) {
+      closed();
+      return;
+    }
     stream.on("data", read).on("error", broken).on("close", closed);
     // The key guards proxies against pages that speak to them; on a local stream it only has to be well formed.
     stream.write(

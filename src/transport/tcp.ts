@@ -16,8 +16,7 @@ export function openTcp(host: string, port: number, timeout = 15_000): Promise<S
     });
     socket.once("connect", () => {
       clearTimeout(timer);
-      socket.removeAllListeners("error");
-      resolve(socket);
+      resolve(handedOver(socket));
     });
   });
 }
@@ -55,8 +54,7 @@ export function knockTcp(
       socket.once("connect", () => {
         sockets.delete(socket);
         done();
-        socket.removeAllListeners("error");
-        resolve(socket);
+        resolve(handedOver(socket));
       });
     };
     const knocking = setInterval(knock, again);
@@ -68,6 +66,17 @@ export function knockTcp(
     if (signal?.aborted) stop();
     else knock();
   });
+}
+
+/**
+ * An open socket for whoever asked for it. It may break before they listen, which must not end this process: they see
+ * that it is destroyed.
+ */
+export function handedOver<S extends Socket>(socket: S): S {
+  return socket
+    .removeAllListeners("error")
+    .removeAllListeners("close")
+    .on("error", () => {});
 }
 
 export interface TcpListener extends Disposable {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
-import { afterAll } from "vitest";
+import { afterAll, expect, it, onTestFinished, vi } from "vitest";
+import { connectLight } from "./light-websocket.ts";
 import { Authority } from "./pki/index.ts";
 import { listenTcp, openTcp } from "./tcp.ts";
 import { listenTls, openTls } from "./tls.ts";
@@ -54,3 +55,26 @@ const secure = async (port: number) => openTls({ ...identity, stream: await plai
 transportContract("TCP", () => open(listenPlain, plain, false));
 transportContract("TLS", () => open(listenSecure, secure, false));
 transportContract("TLS with compression", () => open(listenSecure, secure, true));
+
+it("a stream that breaks before the next step takes it ends that step in a sentence, and no process", async () => {
+  const listener = await listenTcp("127.0.0.1", 0, (stream) =>
+    // The client's side is open for sure when its first byte is here.
+    stream.once("data", () => stream.resetAndDestroy()).on("error", () => {}),
+  );
+  onTestFinished(() => listener.dispose());
+  const broken = async () => {
+    const stream = await plain(listener.port);
+    stream.write("x");
+    await vi.waitUntil(() => stream.destroyed, 20_000);
+    return stream;
+  };
+  await expect(openTls({ ...identity, stream: await broken(), host: "there" })).rejects.toMatchObject({
+    code: "connect-failed",
+    message: "there closed the connection during the TLS handshake.",
+  });
+  for (const open of [connectWebSocket, connectLight])
+    await expect(open(await broken(), { what: "the server" })).rejects.toMatchObject({
+      code: "connect-failed",
+      message: "No connection to the server: it hung up.",
+    });
+});

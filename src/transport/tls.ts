@@ -8,7 +8,7 @@ import {
   type TLSSocket,
 } from "node:tls";
 import { DomuxError } from "../model/index.ts";
-import type { TcpListener } from "./tcp.ts";
+import { handedOver, type TcpListener } from "./tcp.ts";
 import { refuseStream } from "./websocket.ts";
 
 /** Certificates and keys as PEM text. */
@@ -37,6 +37,12 @@ export interface TlsClientOptions extends Identity {
 export function openTls(options: TlsClientOptions): Promise<TLSSocket> {
   const name = options.expectedName ?? options.host;
   return new Promise((resolve, reject) => {
+    const hungUp = () =>
+      new DomuxError("connect-failed", `${options.host} closed the connection during the TLS handshake.`);
+    if (options.stream.destroyed) {
+      reject(hungUp());
+      return;
+    }
     const socket = connect({
       socket: options.stream,
       cert: options.cert,
@@ -58,11 +64,7 @@ export function openTls(options: TlsClientOptions): Promise<TLSSocket> {
       reject(error);
     };
     socket.on("error", (error: NodeJS.ErrnoException) => failed(handshakeFailure(options.host, error)));
-    socket.once("close", () =>
-      failed(
-        new DomuxError("connect-failed", `${options.host} closed the connection during the TLS handshake.`),
-      ),
-    );
+    socket.once("close", () => failed(hungUp()));
     socket.once("secureConnect", () => {
       const peer = socket.getPeerCertificate();
       const wrong =
@@ -75,8 +77,7 @@ export function openTls(options: TlsClientOptions): Promise<TLSSocket> {
         return;
       }
       clearTimeout(timer);
-      socket.removeAllListeners("error").removeAllListeners("close");
-      resolve(socket);
+      resolve(handedOver(socket));
     });
   });
 }
@@ -200,10 +201,19 @@ function judgement(error: Error | string | null, who: "client" | "server"): stri
 
 function handshakeFailure(host: string, error: NodeJS.ErrnoException): DomuxError {
   const code = error.code ?? "";
+  // What is no TLS at all is an odd version to OpenSSL.
+  if (/WRONG_VERSION_NUMBER|HTTP|PACKET_LENGTH|RECORD/.test(code))
+    return new DomuxError(
+      "connect-failed",
+      `${host} does not speak TLS on this port: look at the port in remote_address, and at bind_address there.`,
+      { cause: error },
+    );
   if (/PROTOCOL|VERSION/.test(code))
-    return new DomuxError("connect-failed", `${host} does not speak TLS 1.3 (${code}).`, { cause: error });
-  if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || /HTTP/.test(code))
-    return new DomuxError("connect-failed", `${host} does not speak TLS on this port.`, { cause: error });
+    return new DomuxError(
+      "connect-failed",
+      `${host} does not speak TLS 1.3 (${code}): it is no domux server, or something in between is older.`,
+      { cause: error },
+    );
   return new DomuxError("connect-failed", `The TLS handshake with ${host} failed: ${error.message}.`, {
     cause: error,
   });

@@ -26,7 +26,8 @@ export async function openUnix(path: string, options: UnixOptions = {}): Promise
       reject(new DomuxError("connect-failed", sentence(path, error), { cause: error }));
     });
     socket.once("connect", () => {
-      socket.removeAllListeners("error");
+      // It may break before whoever asked for it listens: they see that it is destroyed.
+      socket.removeAllListeners("error").on("error", () => {});
       resolve(socket);
     });
   });

@@ -36,6 +36,10 @@ export interface ConnectOptions {
  */
 export function connectWebSocket(stream: Duplex, options: ConnectOptions): Promise<Channel> {
   return new Promise((resolve, reject) => {
+    if (stream.destroyed) {
+      reject(new DomuxError("connect-failed", `No connection to ${options.what}: it hung up.`));
+      return;
+    }
     const socket = new WebSocket("ws://domux/", {
       // ws only hands it on to http.request, which takes any Duplex.
       createConnection: (() => stream) as unknown as typeof import("node:net").createConnection,
