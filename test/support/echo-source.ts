@@ -18,8 +18,8 @@ export class EchoSource implements PtySource {
   private backlog: Uint8Array[] = [];
   /** All input, as text. */
   typed = "";
-  /** All output. */
-  printed = 0;
+  /** All output, as text. */
+  printed = "";
   killed = false;
 
   read(position: number, onRecord: (record: PtyRecord) => void): void {
@@ -30,7 +30,7 @@ export class EchoSource implements PtySource {
 
   print(text: string): void {
     const bytes = utf8(text);
-    this.printed += bytes.length;
+    this.printed += text;
     this.backlog.push(bytes);
     this.flow();
   }

@@ -6,6 +6,7 @@ import { connect as connectTcp, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { closed } from "../../../test/support/closed.ts";
 import {
   keygen,
   type SshdOptions,
@@ -466,10 +467,10 @@ describe.skipIf(missing)("an SSH domain with a real sshd", () => {
     const connecting = once(silent, "connection");
     const attaching = made.domain.attach({});
     const [socket] = await connecting;
-    const closed = once(socket.resume(), "close");
+    const gone = closed(socket.resume());
     await made.domain.detach();
     await expect(attaching).rejects.toMatchObject({ code: "cancelled" });
-    await closed;
+    await gone;
     const asking = await setup({ knownHosts: "" });
     const asked = new Promise<void>((resolve) => {
       asking.seat.link.handle(messages.prompt, () => {
@@ -477,13 +478,15 @@ describe.skipIf(missing)("an SSH domain with a real sshd", () => {
         return new Promise(() => {});
       });
     });
-    const gone = new Promise<void>((resolve) => asking.seat.link.on(messages.promptGone, () => resolve()));
+    const withdrawn = new Promise<void>((resolve) =>
+      asking.seat.link.on(messages.promptGone, () => resolve()),
+    );
     const waiting = asking.domain.attach({});
     await asked;
     expect(asking.domain.state.state).toBe("prompting");
     await asking.domain.detach();
     await expect(waiting).rejects.toMatchObject({ code: "cancelled" });
-    await gone;
+    await withdrawn;
   });
 
   it("fails in a sentence wherever the handshake is cut, and connects when it is not", async () => {
