@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { Scope } from "../base/index.ts";
 import { Arguments } from "../cli/index.ts";
 import { sourceText } from "../config/index.ts";
+import { START_EMPTY } from "../domains/index.ts";
 import { DomuxError, messageOf } from "../model/index.ts";
 import type { Mux } from "../mux/index.ts";
 import { collectAtRest } from "../ptyhost/index.ts";
@@ -101,6 +102,9 @@ async function startInBackground({
 }
 
 async function serve(socket: string): Promise<void> {
+  const empty = args.empty || env[START_EMPTY] === "1";
+  // For this server alone, not for what programs in its panes start.
+  delete env[START_EMPTY];
   const directory = dirname(socket);
   try {
     secureDirectory(directory);
@@ -183,7 +187,7 @@ async function serve(socket: string): Promise<void> {
         await others;
         await config.emit("mux-startup", []);
       },
-      first: args.empty
+      first: empty
         ? undefined
         : { argv: [...args.program], cwd: args.cwd === undefined ? undefined : resolve(args.cwd) },
     });

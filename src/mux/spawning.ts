@@ -11,7 +11,7 @@ type Spawned = ResultOf<Messages["spawn"]>;
 /** Attaches a domain that is not, so that something can be started in it. */
 async function ready(domain: Domain, window?: Window, workspace?: string): Promise<void> {
   if (domain.state.state === "attached") return;
-  await domain.attach({ window: window?.id, workspace, size: window?.size });
+  await domain.attach({ window: window?.id, workspace, size: window?.size, brings: true });
 }
 
 /** A path from the file URL of a working directory; undefined if it is none. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort, keygen, sshdMissing, TestSshd } from "../support/sshd.ts";
@@ -11,6 +11,13 @@ if (missing && process.env.CI) throw new Error(missing);
 describe.skipIf(missing)("domux over ssh, as a person uses it", () => {
   let world: World;
   let sshd: TestSshd;
+  /** Runs the domux that was installed there, by ssh itself. */
+  const far = (command: string) =>
+    world.run("ssh", [
+      ...["-F", "/dev/null", "-i", join(world.dir, "id"), "-o", `UserKnownHostsFile=${world.dir}/known`],
+      ...["-o", "IdentitiesOnly=yes", "-o", "IdentityAgent=none", "-p", String(sshd.port), "u@127.0.0.1"],
+      `.local/share/domux/server/*/bin/domux ${command}`,
+    ]);
   beforeAll(async () => {
     world = new World();
     sshd = await TestSshd.start({
@@ -57,10 +64,12 @@ return c
       "--",
       "sh",
       "-c",
-      "echo on $USER; exit 5",
+      "echo on $USER [$DOMUX_START_EMPTY]; exit 5",
     );
-    expect(ran.out).toContain("on u");
+    expect(ran.out).toContain("on u []");
     expect(ran.code).toBe(5);
+    // The server that was started for it started nothing of its own.
+    expect((await far("cli list --format json")).out).toMatch(/^\[\]$/m);
     const shown = await world.domux("domain", "show", "there");
     const file = join(world.dir, "domux.lua").replaceAll(".", "\\.");
     expect(shown.out).toMatch(new RegExp(`remote_address +127\\.0\\.0\\.1:\\d+ +${file}:\\d`));
@@ -123,12 +132,7 @@ return c
     );
     // The server over there does not know its new configuration yet.
     await world.domux("domain", "install", `u@127.0.0.1:${sshd.port}`);
-    const far = join(home, ".local/share/domux/server");
-    const [version] = readdirSync(far);
-    await world.run("ssh", [
-      ...["-F", join(world.env.HOME, ".ssh", "config"), "-p", String(sshd.port), "u@127.0.0.1"],
-      `${far}/${version}/bin/domux server --kill`,
-    ]);
+    await far("server --kill");
     world.env.DOMUX_CONFIG_FILE = join(world.dir, "tls.lua");
     await world.domux("server", "--kill");
     const attached = await world.domux("domain", "attach", "secure");

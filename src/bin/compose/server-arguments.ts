@@ -5,7 +5,7 @@ export const USAGE = `Usage: domux-mux-server [options] [PROG...]
 Runs the mux of this machine: keeps terminals alive and serves clients.
 
   --daemonize          run in the background; returns when it serves
-  --empty              start no first program
+  --empty              start no first program; so does DOMUX_START_EMPTY=1
   --cwd DIR            directory of the first program
   --socket PATH        listen there instead of in the runtime directory
   -n, --skip-config    use no configuration file

@@ -47,6 +47,12 @@ export interface Attempt {
   ask(question: Question): Promise<string | null>;
 }
 
+/**
+ * Set where a server may be started on the way: whoever connects brings the first program, so none is to be started
+ * for them. A variable of the environment, because a domux that does not know it goes on as before.
+ */
+export const START_EMPTY = "DOMUX_START_EMPTY";
+
 /** Resolves when the signal is aborted. */
 export function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

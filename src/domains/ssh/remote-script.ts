@@ -1,4 +1,5 @@
 import { DomuxError } from "../../model/index.ts";
+import { START_EMPTY } from "../remote/index.ts";
 
 /**
  * Places where domux is found on a host besides PATH: what a login that is not interactive does not know. With stars.
@@ -52,13 +53,13 @@ function inScript(word: string): string {
   return word.startsWith("~/") ? `"$HOME/${word.slice(2)}"` : `"${word}"`;
 }
 
-/** Runs domux on the host with arguments, wherever it is there. */
+/** Runs domux on the host with arguments, wherever it is there. `brings`: as an attempt's (START_EMPTY). */
 export function runDomux(
   args: readonly string[],
-  options: { readonly path?: string; readonly version: string },
+  options: { readonly path?: string; readonly version: string; readonly brings?: boolean },
 ): string {
   const words = args.map(inScript).join(" ");
-  const exec = (file: string) => `exec ${file} ${words}`;
+  const exec = (file: string) => `exec ${options.brings ? `env ${START_EMPTY}=1 ` : ""}${file} ${words}`;
   if (options.path !== undefined) {
     const file = inScript(options.path);
     return forAnyShell(

@@ -73,13 +73,14 @@ export class SshDialer implements Dialer {
   }
 
   /** What runs on the host. */
-  command(): string {
+  command({ brings }: Pick<Attempt, "brings"> = {}): string {
     const { config, surroundings } = this.options;
     if (config.override_proxy_command !== undefined) return config.override_proxy_command;
     // Starts the server where there is none, also when healing: it may have crashed, and its panes have not.
     return runDomux(["cli", "--prefer-mux", "proxy"], {
       path: config.remote_domux_path,
       version: surroundings.version,
+      brings,
     });
   }
 
@@ -128,7 +129,7 @@ export class SshDialer implements Dialer {
     try {
       const { connectStdio } = await loadStdio();
       const { channel, stream } = await connectStdio({
-        ...ssh.process(this.command()),
+        ...ssh.process(this.command(attempt)),
         what: `ssh to ${config.remote_address}`,
         compress: true,
         timeout: 0,

@@ -138,6 +138,7 @@ export class TlsDialer implements Dialer {
     const command = runDomux(["cli", "--prefer-mux", "tlscreds", "--pem"], {
       path: config.remote_domux_path,
       version,
+      brings: attempt.brings,
     });
     const { output } = await runOnHost({ config: domain, surroundings: ssh }, command, attempt);
     const { readPem } = await loadPki();

@@ -151,6 +151,15 @@ describe("a unix domain", () => {
     });
   });
 
+  it("tells whatever starts a server that the first program is brought along, where it is", async () => {
+    const says = ["sh", "-c", 'echo "start empty: [$DOMUX_START_EMPTY]" >&2; exit 3'];
+    for (const over of [{ serve_command: says }, { proxy_command: says, no_serve_automatically: true }]) {
+      const { domain } = await setup(over);
+      await expect(domain.attach({ brings: true })).rejects.toThrow("start empty: [1]");
+      await expect(domain.attach({})).rejects.toThrow("start empty: []");
+    }
+  });
+
   it("uses the proxy instead of the socket, and shows what it says", async () => {
     const { path, listen, far, near, program } = await setup();
     await listen();

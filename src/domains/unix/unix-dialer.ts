@@ -5,14 +5,14 @@ import { type Channel, HEARTBEAT, type HeartbeatTimes } from "../../link/index.t
 import { DomuxError } from "../../model/index.ts";
 import type { DomainSetting } from "../../mux/index.ts";
 import { connectUnix, loadStdio, nobodyListens } from "../../transport/index.ts";
-import { type Attempt, aborted, type Dialer } from "../remote/index.ts";
+import { type Attempt, aborted, type Dialer, START_EMPTY } from "../remote/index.ts";
 import { serve } from "./serve.ts";
 
 export interface UnixDialerOptions {
   readonly config: UnixDomain;
   /** Socket where the configuration names none. */
   readonly defaultSocket: string;
-  /** Starts this machine's server and ends when it listens: `domux server --daemonize`; it must know `--empty`. */
+  /** Starts this machine's server and ends when it listens: `domux server --daemonize`. */
   readonly defaultServe: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Where its values come from, by field. */
@@ -55,12 +55,10 @@ export class UnixDialer implements Dialer {
         config.serve_command ?? (config.proxy_command ? undefined : this.options.defaultServe);
       if (attempt.signal.aborted || config.no_serve_automatically || !serveCommand || !this.mayHelp(error))
         throw error;
-      const empty = attempt.brings && serveCommand === this.options.defaultServe;
-      const argv = empty ? [...serveCommand, "--empty"] : serveCommand;
-      attempt.progress(`${(error as DomuxError).message} Starting one: ${argv.join(" ")}`);
+      attempt.progress(`${(error as DomuxError).message} Starting one: ${serveCommand.join(" ")}`);
       return await serve({
-        argv,
-        env: this.options.env,
+        argv: serveCommand,
+        env: this.environment(attempt),
         socket: config.proxy_command ? undefined : this.path,
         signal: attempt.signal,
         connect: () => this.connect(attempt),
@@ -69,7 +67,7 @@ export class UnixDialer implements Dialer {
   }
 
   private async connect(attempt: Attempt): Promise<Channel> {
-    const { config, env } = this.options;
+    const { config } = this.options;
     if (!config.proxy_command) {
       attempt.progress(`Connecting to ${this.path}`);
       return connectUnix(this.path, { skipPermissionsCheck: config.skip_permissions_check });
@@ -78,12 +76,17 @@ export class UnixDialer implements Dialer {
     const { connectStdio } = await loadStdio();
     const { channel } = await connectStdio({
       argv: config.proxy_command,
-      env,
+      env: this.environment(attempt),
       timeout: config.read_timeout,
       onLine: (line) => attempt.progress(line),
       cancelled: aborted(attempt.signal),
     });
     return channel;
+  }
+
+  /** For a program that may start a server. */
+  private environment({ brings }: Attempt) {
+    return brings ? { ...this.options.env, [START_EMPTY]: "1" } : this.options.env;
   }
 
   /** A proxy that ended may do better when a server runs; a socket must have had nobody behind it. */

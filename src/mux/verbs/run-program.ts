@@ -25,7 +25,7 @@ export async function runProgram(
 ): Promise<RunResult> {
   const domain = mux.domainOf(params.domain);
   if (domain.mirror) {
-    if (domain.state.state !== "attached") await domain.attach({ workspace: params.workspace });
+    if (domain.state.state !== "attached") await domain.attach({ workspace: params.workspace, brings: true });
     return domain.mirror.forward(messages.run, { ...params, domain: "DefaultDomain" }, params.window);
   }
   const { pane: id } = await spawnTab(mux, { ...params, background: true }, true);
