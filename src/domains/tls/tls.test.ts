@@ -22,7 +22,7 @@ import { TlsService } from "../../server/tls-service.ts";
 import { memoryPair } from "../../transport/index.ts";
 import { Authority, makeCertificate } from "../../transport/pki/index.ts";
 import { WebSocketAcceptor } from "../../transport/websocket.ts";
-import { Engine } from "../../vt/index.ts";
+import { Engine, type Terminal } from "../../vt/index.ts";
 import { RemoteDomain } from "../remote/index.ts";
 import { TlsDialer } from "./index.ts";
 
@@ -292,10 +292,12 @@ describe("a TLS domain", () => {
     near.destroy();
   });
 
-  it("fails in a sentence wherever its handshake is cut, at every second byte, and connects when it is not", async () => {
-    const { domain, issued, port } = await setup();
-    const files = issued();
-    const way = async () => {
+  // At every second byte, some thousand handshakes: in four tests, for machines that have much else to do.
+  it.each([1, 3, 5, 7])(
+    "fails in a sentence where its handshake is cut at byte %i and every eighth on",
+    async (first) => {
+      const { domain, issued, port } = await setup();
+      const files = issued();
       let budget = Number.POSITIVE_INFINITY;
       const proxy = await CuttingProxy.start({ host: "127.0.0.1", port }, () => budget);
       onTestFinished(() => proxy.dispose());
@@ -304,7 +306,7 @@ describe("a TLS domain", () => {
       const fails = async (bytes: number) => {
         budget = bytes;
         try {
-          const signal = new AbortController().signal;
+          const { signal } = new AbortController();
           const channel = await dialer.dial({ first: true, signal, progress() {}, ask: async () => null });
           const link = new Link(channel, { heartbeat: false });
           await connect(link, hello);
@@ -313,37 +315,28 @@ describe("a TLS domain", () => {
           return `${(error as DomuxError).code}: ${(error as Error).message}`;
         }
       };
-      return { proxy, fails };
-    };
-    const { proxy, fails } = await way();
-    expect(await fails(Number.POSITIVE_INFINITY)).toBeUndefined();
-    // Signatures differ in length by a few bytes.
-    const end = proxy.carried - 16;
-    let next = 1;
-    const cutting = async () => {
-      const { fails } = await way();
-      for (let at = next; at < end; at = next) {
-        next += 2;
+      expect(await fails(Number.POSITIVE_INFINITY)).toBeUndefined();
+      // Signatures differ in length by a few bytes.
+      const end = proxy.carried - 16;
+      for (let at = first; at < end; at += 8)
         expect(await fails(at), `cut at ${at} of ${end}`).toMatch(
           /^(connect-failed|disconnected): [A-Z\d].*\.$/s,
         );
-      }
-    };
-    await Promise.all(Array.from({ length: 8 }, cutting));
-    expect(next).toBeGreaterThanOrEqual(end);
-    expect(await fails(Number.POSITIVE_INFINITY)).toBeUndefined();
-  }, 300_000);
+      expect(await fails(Number.POSITIVE_INFINITY)).toBeUndefined();
+    },
+    300_000,
+  );
 
   it("loses and doubles nothing when its connection is cut again and again, at random bytes", async () => {
     const { domain, issued, port, near, far } = await setup();
     const random = seeded(20261121);
-    let cuts = 12;
+    let cuts = 0;
     const proxy = await CuttingProxy.start({ host: "127.0.0.1", port }, () =>
-      cuts-- > 0 ? Math.floor(6_000 + random() * 20_000) : Number.POSITIVE_INFINITY,
+      cuts-- > 0 ? Math.floor(4_000 + random() * 16_000) : Number.POSITIVE_INFINITY,
     );
     onTestFinished(() => proxy.dispose());
     const made = domain({ remote_address: `127.0.0.1:${proxy.port}` }, issued());
-    await made.domain.attach({}).catch(() => made.domain.attach({}));
+    await made.domain.attach({});
     const seat = await new Face(near).greet();
     onTestFinished(() => seat.dispose());
     const { pane } = await seat.link.call(messages.spawn, { domain: { name: made.name } });
@@ -351,49 +344,49 @@ describe("a TLS domain", () => {
     const source = far.launcher.sources[0];
     let typed = "";
     made.domain.events(() => {
-      // Somebody who types makes it try again at once.
-      if (made.domain.state.state === "lost") type("!");
+      if (made.domain.state.state !== "lost") return;
+      type("!");
+      // Somebody who does not want to wait for the next try.
+      setImmediate(() => made.domain.reconnect().catch(() => {}));
     });
     const type = (text: string) => {
       typed += text;
       seat.type(pane, text);
     };
     let line = 0;
-    while (cuts > 0) {
+    cuts = 10;
+    proxy.cut();
+    // Until a connection is made that is not going to be cut.
+    while (cuts >= 0) {
       // Text that does not shrink much on its way.
       let noise = "";
       while (noise.length < 60) noise += Math.floor(random() * 2 ** 31).toString(36);
       source.print(`${line++} ${noise.slice(0, 60)}\r\n`);
       type(String.fromCharCode(97 + (line % 26)));
       // What waits for a connection is bounded: no more than several people type while one is away.
-      await vi.waitUntil(() => cuts <= 0 || typed.length - source.typed.length < 400, {
+      await vi.waitUntil(() => cuts < 0 || typed.length - source.typed.length < 400, {
         timeout: 60_000,
         interval: 4,
       });
     }
-    expect(cuts).toBeLessThanOrEqual(0);
     source.print("the end");
     await seat.shows((text) => text.includes("the end"));
     await vi.waitFor(() => expect(source.typed.length).toBeGreaterThanOrEqual(typed.length), 60_000);
     expect(source.typed).toBe(typed);
-    // What is here, history and screen, is what the program's own record of its output comes to.
+    // What is here, screen and history, is what the program's own record of its output comes to.
     const record = new Engine({ size: sizeOf(80, 24), scrollbackLines: DEFAULT_SETTINGS.scrollbackLines });
     record.write(utf8(source.printed));
+    const sums = (terminal: Terminal) =>
+      Array.from({ length: 24 }, (_, row) => terminal.checksum(terminal.top + row)).join(" ");
+    await vi.waitUntil(() => sums(seat.replica!.terminal!) === sums(record), { timeout: 60_000 });
     const { text } = await seat.link.call(messages.text, { pane, start: -record.top, end: 23, joined: true });
     const recorded = record.text({ fromRow: record.oldest, toRow: record.top + 23 });
     expect(text.trimEnd().split("\n").slice(-3000)).toEqual(recorded.trimEnd().split("\n").slice(-3000));
-    for (let row = 0; row < 24; row++) {
-      const { terminal } = seat.replica!;
-      expect(terminal!.checksum(terminal!.top + row)).toBe(record.checksum(record.top + row));
-    }
     const other = await new Face(far).greet();
     onTestFinished(() => other.dispose());
-    const [farPane] = far.mux.panes.keys();
-    await other.open(farPane);
-    await other.shows((text) => text.includes("the end"));
-    const [here, there] = [seat.replica!.terminal!, other.replica!.terminal!];
-    for (let row = 0; row < here.rows; row++)
-      expect(here.checksum(here.top + row)).toBe(there.checksum(there.top + row));
+    await other.open([...far.mux.panes.keys()][0]);
+    await other.shows((shown) => shown.includes("the end"));
+    expect(sums(other.replica!.terminal!)).toBe(sums(record));
   }, 300_000);
 
   it("judges who comes back with the ticket of an old session as anybody: expired and revoked ones stay out", async () => {
