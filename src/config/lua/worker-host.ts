@@ -47,6 +47,12 @@ interface Task {
   readonly failed: (error: DomuxError) => void;
 }
 
+/**
+ * An idle worker ends after so many milliseconds: Node 20 aborts the whole process if V8 still compiles for a worker,
+ * in the background, when that ends, and V8 does so for a while after code has run.
+ */
+const SETTLE = 3_000;
+
 /** A LuaHost whose VM lives in a worker thread, ended when it loops, and then started anew. */
 export class WorkerLuaHost implements LuaHost {
   private readonly around: LuaSurroundings;
@@ -313,17 +319,25 @@ export class WorkerLuaHost implements LuaHost {
     this.next();
   }
 
-  /** Ends the worker without waiting; the running task is left to the caller. */
+  /**
+   * Ends the worker without waiting: at once where it runs (an endless loop), later where it is idle. The running task
+   * is left to the caller.
+   */
   private stop(): void {
     this.limits?.dispose();
     this.total?.dispose();
     this.limits = undefined;
-    const { worker } = this;
+    const { worker, port } = this;
     this.worker = undefined;
-    this.port?.close();
     this.port = undefined;
     if (worker) {
-      const gone = worker.terminate();
+      const end = () => {
+        port?.close();
+        return worker.terminate();
+      };
+      const gone = this.running
+        ? end()
+        : new Promise((resolve) => setTimeout(() => resolve(end()), SETTLE).unref());
       this.closing = Promise.all([this.closing, gone]);
     }
     if (this.disposed) this.fail(new DomuxError("cancelled", "The configuration was closed."));
