@@ -3,8 +3,11 @@ import type { Size } from "../../model/index.ts";
 import type { PtyFacts, PtyRecord, PtySource, PtyTermios } from "../../mux/index.ts";
 import type { HostedPane, HostedPaneId, LogReader, PtyHostClient } from "../../ptyhost/index.ts";
 
-/** How far the host may run ahead of the fold, in bytes: a few turns; what is on its way delays what comes after. */
-const WINDOW = 192 << 10;
+/**
+ * How far the host may run ahead of the fold, in bytes. What is on its way delays what comes after (a prompt after
+ * Ctrl-C), so it is a few turns; with fewer than these the two wait for one another, for each turn ends on time only.
+ */
+const WINDOW = 512 << 10;
 
 /** A connected PTY host. Sorts what it tells by pane, so that a thousand panes need not look at every message. */
 export class HostConnection implements Disposable {
