@@ -138,13 +138,17 @@ describe("who may ask", () => {
       "127.0.0.1",
       "127.0.0.1.nip.io",
       `127.0.0.1:${face.port + 1}`,
-      "",
+      ".",
     ]) {
       expect((await ask("/", { host })).status, host).toBeGreaterThanOrEqual(400);
       const origin = `http://${host}`;
       const answer = await ask("/api/session", { host, origin, body: { ticket: ticketOf(face.link()) } });
       expect(answer.status, host).toBeGreaterThanOrEqual(400);
       expect(await socket(secret, { host, origin }), host).toBeGreaterThanOrEqual(400);
+      // A browser sends no Origin for what a page asks of its own host, and a rebound name is the page's own host.
+      expect((await ask("/", { host, origin: "none" })).status, host).toBeGreaterThanOrEqual(400);
+      const ours = `http://127.0.0.1:${face.port}`;
+      expect(await socket(secret, { host, origin: ours }), host).toBeGreaterThanOrEqual(400);
     }
     expect((await ask("/", { host: `localhost:${face.port}` })).status).toBe(200);
     expect(served).toEqual([]);
@@ -216,8 +220,12 @@ describe("links", () => {
     expect(second.status).toBe(403);
     expect(second.text).toMatch(/used already/);
     const { token: secret } = JSON.parse(first.text) as { token: string };
-    // The ticket is no token, and the token outlives a reload.
+    // A ticket is no token, used or not, and the token outlives a reload.
     expect(await socket(ticket)).toBe(401);
+    const fresh = ticketOf(face.link());
+    expect(await socket(fresh)).toBe(401);
+    expect((await ask("/api/session", { body: { token: fresh } })).status).toBe(403);
+    expect((await ask("/api/links", { body: { token: fresh } })).status).toBe(403);
     expect((await ask("/api/session", { body: { token: secret } })).status).toBe(200);
     expect(await socket(secret)).toBeInstanceOf(WebSocket);
   });

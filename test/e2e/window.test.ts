@@ -154,6 +154,34 @@ describe("a window of the desktop", () => {
     },
   );
 
+  it(
+    "is opened on a domain by its name, also by the process that has windows already",
+    LIMIT,
+    async (context) => {
+      needs(context, ...DESKTOP_TOOLS);
+      world = new World();
+      const socket = join(world.dir, "run", "work");
+      world.configure(
+        `config.unix_domains = { { name = 'unix' }, { name = 'work', socket_path = '${socket}' } }`,
+      );
+      desktop = await Desktop.open(world);
+      const running = world.startDomux("connect", "work", "--face", "window");
+      const page = await desktop.pageShowing(PROMPT);
+      await desktop.untilWindows(1);
+      await expect.poll(() => page.locator(".status").textContent()).toContain("work");
+      const asked = await world.domux("connect", "unix", "--face", "window");
+      expect(asked).toMatchObject({ code: 0, err: "" });
+      await desktop.untilWindows(2);
+      await desktop.pageShowing(PROMPT, 2);
+      const names = async () =>
+        Promise.all((await desktop!.pages()).map((one) => one.locator(".status").textContent()));
+      await expect.poll(async () => (await names()).join()).toMatch(/work.*unix|unix.*work/);
+      running.child.kill("SIGTERM");
+      expect(await running.ended).toBe(0);
+      await desktop.untilWindows(0);
+    },
+  );
+
   it("comes back where it was and as large, and ends with its last shell", LIMIT, async (context) => {
     needs(context, ...DESKTOP_TOOLS);
     world = new World();

@@ -49,8 +49,8 @@ export async function buildPage(): Promise<{ directory: string; dispose(): void 
   return { directory, dispose: () => rmSync(directory, { recursive: true, force: true }) };
 }
 
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+export async function launchBrowser(...flags: string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] });
 }
 
 /** A browser with a profile of its own, as a person has it. */
