@@ -1,4 +1,3 @@
-import type { Terminal } from "@xterm/xterm";
 import { h, render } from "preact";
 import { ClientSession, LinkRules, type QuitReason, type SessionView } from "../client/index.ts";
 import { Mods, type PaneId } from "../model/index.ts";
@@ -13,11 +12,11 @@ import { channelOver } from "./link/browser-channel.ts";
 import type { PageConfig, Start } from "./link/session-start.ts";
 import { openSocket } from "./link/socket.ts";
 import { LiveText } from "./live-text.ts";
-import { hexOf } from "./look/color.ts";
 import { FontScale } from "./look/font-scale.ts";
 import {
   fontFeatures,
   fontRules,
+  needsDocument,
   type PageOptions,
   pageOptions,
   pixelsOf,
@@ -27,9 +26,10 @@ import { chromeColors, type Scheme, schemeOf } from "./look/scheme.ts";
 import type { Begun } from "./main.ts";
 import { makeActions } from "./page-actions.ts";
 import { Blink } from "./panes/blink.ts";
+import { flash } from "./panes/flash.ts";
 import { markLooks } from "./panes/mark-looks.ts";
 import { type CellSize, measureCell } from "./panes/metrics.ts";
-import { imageFetch, type SurfaceContext } from "./panes/pane-surface.ts";
+import { type Accelerate, imageFetch, type SurfaceContext } from "./panes/pane-surface.ts";
 import { Surfaces } from "./panes/surfaces.ts";
 import { terminalLook } from "./panes/terminal-look.ts";
 import { Pointer } from "./pointer.ts";
@@ -78,7 +78,7 @@ export class Page {
   readonly walk: ChromeWalk;
   private readonly actions: PageActions;
   private readonly start: Start;
-  private accelerator: ((terminal: Terminal) => void) | undefined;
+  private accelerator: Accelerate | undefined;
   private readonly rules: { made: LinkRules; of: unknown } = { made: new LinkRules([]), of: undefined };
   private hover: { readonly uri: string } | undefined;
   private screenReader = localStorage.getItem(READER_KEY) === "1";
@@ -197,7 +197,7 @@ export class Page {
   }
 
   /** From now on emulators are drawn by the hardware. */
-  accelerate(accelerator: (terminal: Terminal) => void): void {
+  accelerate(accelerator: Accelerate): void {
     this.accelerator = accelerator;
     this.applyLook();
   }
@@ -325,6 +325,11 @@ export class Page {
     return terminalLook(this.options, this.scheme, this.scale.now);
   }
 
+  /** The hardware draws glyphs with the browser's own features and one font only. */
+  private get renderer(): Accelerate | undefined {
+    return needsDocument(this.options) ? undefined : this.accelerator;
+  }
+
   private context(): SurfaceContext {
     const { session, scheme, options, cell } = this;
     const { palette } = session.config as PageConfig;
@@ -336,7 +341,7 @@ export class Page {
       ligatures: wantsLigatures(options),
       marks: markLooks(scheme, palette),
       screenReader: this.screenReader,
-      accelerate: this.accelerator,
+      accelerate: this.renderer,
       fetchImage: imageFetch(session),
     };
   }
@@ -346,7 +351,7 @@ export class Page {
     const { options, scheme } = this;
     const look = this.look();
     this.ratio = devicePixelRatio;
-    this.cell = measureCell(look, this.roots.stage, this.accelerator);
+    this.cell = measureCell(look, this.roots.stage, this.renderer);
     const { style } = document.documentElement;
     style.colorScheme = scheme.dark ? "dark" : "light";
     const values: Record<string, string> = {
@@ -388,17 +393,8 @@ export class Page {
   }
 
   private flash(pane: PaneId): void {
-    const { fade_in_duration_ms: fadeIn, fade_out_duration_ms: fadeOut, target } = this.options.visual_bell;
     const element = this.surfaces.element(pane);
-    if (!element || fadeIn + fadeOut === 0) return;
-    element.style.setProperty("--flash-time", `${fadeIn + fadeOut}ms`);
-    const color = this.scheme.visualBell;
-    if (color === undefined) element.style.removeProperty("--flash");
-    else element.style.setProperty("--flash", hexOf(color));
-    element.classList.remove("flash", "flash-cursor");
-    // Begins anew also while the last one goes on.
-    void element.offsetWidth;
-    element.classList.add(target === "CursorColor" ? "flash-cursor" : "flash");
+    if (element) flash(element, this.options.visual_bell, this.scheme.visualBell);
   }
 
   // ---- drawing

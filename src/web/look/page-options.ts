@@ -198,6 +198,16 @@ export function fontFeatures(options: PageOptions): string {
   return read.join(", ") || "normal";
 }
 
+/** Features that every browser's text has by itself; without ligatures nothing is joined at all. */
+const USUAL = /^(kern|liga|clig|calt|[+-]?(liga|calt|clig)(=[01])?)$/;
+
+/** True for fonts of the configuration that only the document draws: other features, other fonts for bold and italic. */
+export function needsDocument(options: PageOptions): boolean {
+  return (
+    options.font_rules.length > 0 || featuresOf(options).some((one) => !USUAL.test(one.replace(/\s/g, "")))
+  );
+}
+
 /** Classes that the page's emulator gives to cells. */
 const CLASSES = { Bold: ".xterm-bold", Half: ".xterm-dim", Normal: ":not(.xterm-bold, .xterm-dim)" };
 

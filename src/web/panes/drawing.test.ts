@@ -204,6 +204,20 @@ describe.skipIf(withoutChromium())("what a pane looks like", () => {
             .sort(),
         );
       await shot(fast, "webgl");
+      // Other features than the usual ones, and other fonts for bold, are drawn by the document.
+      const canvas = () => fast.locator(".pane:not([hidden]) .screen canvas").count();
+      const configure = (options: Record<string, unknown>, generation: number) => {
+        house.config = { ...house.config, options: { ...house.config.options, ...options } };
+        house.mux.events.add({ type: "config-reloaded", generation });
+      };
+      configure({ harfbuzz_features: ["zero=1", "ss01"] }, 2);
+      await expect.poll(canvas).toBe(0);
+      await untilShown(fast, "ready");
+      expect(await style(fast, "ready", "font-feature-settings")).toBe('"ss01", "zero"');
+      configure({ harfbuzz_features: ["kern", "calt=0"] }, 3);
+      await expect.poll(canvas).toBeGreaterThan(0);
+      configure({ font_rules: [{ intensity: "Bold", font: { font: [{ family: "Bold Face" }] } }] }, 4);
+      await expect.poll(canvas).toBe(0);
     } finally {
       await software.close();
     }

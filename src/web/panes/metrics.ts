@@ -17,7 +17,7 @@ const ROWS = 4;
 export function measureCell(
   look: TerminalLook,
   parent: HTMLElement,
-  accelerate: ((terminal: Terminal) => void) | undefined,
+  accelerate: ((terminal: Terminal) => unknown) | undefined,
 ): CellSize {
   const host = document.createElement("div");
   host.className = "probe";

@@ -1,4 +1,4 @@
-import { Terminal } from "@xterm/xterm";
+import { type IDisposable, Terminal } from "@xterm/xterm";
 import type { ClientSession, MarkKind, PaneView } from "../../client/index.ts";
 import { type ImageData as EngineImage, unicodeProvider } from "../../vt/index.ts";
 import { hexOf } from "../look/color.ts";
@@ -21,6 +21,9 @@ export interface Margins {
   readonly bottom: number;
 }
 
+/** Gives an emulator the hardware's renderer, until disposed. */
+export type Accelerate = (terminal: Terminal) => IDisposable;
+
 /** What all surfaces of a page share; replaced as a whole when the configuration changes. */
 export interface SurfaceContext {
   readonly look: TerminalLook;
@@ -30,8 +33,8 @@ export interface SurfaceContext {
   readonly ligatures: boolean;
   readonly marks: Readonly<Record<MarkKind, (look: Look) => Look>>;
   readonly screenReader: boolean;
-  /** Gives an emulator the hardware's renderer, where there is one. */
-  readonly accelerate: ((terminal: Terminal) => void) | undefined;
+  /** Undefined: the document draws. */
+  readonly accelerate: Accelerate | undefined;
   readonly fetchImage: ImageFetch;
 }
 
@@ -50,7 +53,7 @@ export class PaneSurface {
   /** The program has chosen another background than the page's. */
   private ownGround = false;
   private joiner: number | undefined;
-  private accelerated: SurfaceContext["accelerate"];
+  private accelerated: { readonly by: Accelerate; readonly until: IDisposable } | undefined;
 
   constructor(private context: SurfaceContext) {
     this.element.className = "pane";
@@ -92,8 +95,11 @@ export class PaneSurface {
       terminal.deregisterCharacterJoiner(this.joiner);
       this.joiner = undefined;
     }
-    if (context.accelerate !== this.accelerated) context.accelerate?.(terminal);
-    this.accelerated = context.accelerate;
+    const { accelerate: by } = context;
+    if (by !== this.accelerated?.by) {
+      this.accelerated?.until.dispose();
+      this.accelerated = by && { by, until: by(terminal) };
+    }
     this.writer.forget();
   }
 

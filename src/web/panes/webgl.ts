@@ -1,8 +1,8 @@
 import { WebglAddon } from "@xterm/addon-webgl";
-import type { Terminal } from "@xterm/xterm";
+import type { IDisposable, Terminal } from "@xterm/xterm";
 
-/** Draws an emulator by hardware; when the driver gives up it goes on with the DOM. */
-export function accelerate(terminal: Terminal): void {
+/** Draws an emulator by hardware until disposed; when the driver gives up it goes on with the DOM. */
+export function accelerate(terminal: Terminal): IDisposable {
   const addon = new WebglAddon();
   addon.onContextLoss(() => addon.dispose());
   try {
@@ -11,4 +11,5 @@ export function accelerate(terminal: Terminal): void {
     // No more contexts can be had: the DOM draws this one.
     addon.dispose();
   }
+  return addon;
 }
