@@ -1,5 +1,6 @@
 // The network: domains over SSH and TLS, on lines with delay, loss, low rate and outages.
-// Usage: npm run bench -- net [connect] [outage] [typing] [flood] [panes] [throughput] [--short] [--write]
+// Usage: npm run bench -- net [connect] [outage] [typing] [flood] [panes] [throughput] [cuts] [--short] [--write]
+// cuts: some thousand connections, only where asked for by name.
 // --short: without the longest outage; --write: puts the parts that were asked for into docs/BENCHMARKS.md.
 
 import { execFileSync, spawn, spawnSync } from "node:child_process";
@@ -31,6 +32,7 @@ import { Face, House, hello } from "../test/support/two-muxes.ts";
 import { Wire, wireMissing } from "../test/support/wire.ts";
 
 import { toolPath } from "../test/tools.ts";
+import { cuts } from "./cuts.ts";
 import { flooding } from "./flooding.ts";
 import { figure, markdownTable, median, part, report, reportPart } from "./report.ts";
 import { typing } from "./typing.ts";
@@ -61,16 +63,16 @@ const sshd = await TestSshd.start({
   programs: { domux: domuxProgram },
 });
 sshd.authorize("u", readFileSync(join(work, "id.pub"), "utf8"));
-writeFileSync(join(work, "known"), sshd.hostKey());
+writeFileSync(join(work, "known"), `${sshd.hostKey()}${sshd.hostKey("host")}`);
 writeFileSync(
   join(work, "config"),
   `Host *\n  UserKnownHostsFile ${work}/known\n  IdentityFile ${work}/id\n  IdentitiesOnly yes\n  IdentityAgent none\n  User u\n  Port ${sshd.port}\n`,
 );
 const ssh = ["ssh", "-T", "-F", join(work, "config"), wire.there];
 
-function sshDialer(command?: string): SshDialer {
+function sshDialer(command?: string, address = `${wire.there}:${sshd.port}`): SshDialer {
   const config = {
-    ...adHocSsh("host", `u@${wire.there}:${sshd.port}`, "WezTerm"),
+    ...adHocSsh("host", `u@${address}`, "WezTerm", { HostKeyAlias: "host" }),
     ...(command !== undefined && { override_proxy_command: command }),
   };
   return new SshDialer({
@@ -368,6 +370,15 @@ async function panes() {
   );
 }
 
+/** Connections by ssh that are cut at every second byte. */
+async function cutting() {
+  await wire.set({ delay: 0, loss: 0, rate: 0, up: true });
+  const server = await realServer();
+  const target = { host: wire.there, port: sshd.port };
+  sections.push(...(await cuts("ssh", target, (port) => sshDialer(undefined, `127.0.0.1:${port}`))));
+  server.end();
+}
+
 /** Bytes of a program's output through each transport. */
 async function throughput() {
   await wire.set({ delay: 0, loss: 0, rate: 0, up: true });
@@ -514,6 +525,7 @@ try {
   await measure("flood", async () => void sections.push(...(await flooding(wire))));
   await measure("panes", panes);
   await measure("throughput", throughput);
+  if (wanted.includes("cuts")) await measure("cuts", cutting);
   console.log(sections.join("\n\n"));
   const text = [...parts].map(([name, body]) => part(`net ${name}`, body)).join("\n\n");
   if (wanted.length === 0) report("net", "Domains over the network", text);

@@ -1,16 +1,17 @@
 import { Emitter, utf8 } from "../../src/base/index.ts";
 import type { Launcher } from "../../src/domains/index.ts";
 import type { Size } from "../../src/model/index.ts";
-import type { PtyFacts, PtyRecord, PtySource } from "../../src/mux/index.ts";
+import type { PtyFacts, PtyRecord, PtySource, PtyTermios } from "../../src/mux/index.ts";
 
 /** A program without a process: echoes its input, remembers it, and prints what a test says. */
 export class EchoSource implements PtySource {
   readonly pid = 1;
   readonly tty = null;
-  readonly termios = undefined;
+  termios: PtyTermios | undefined;
   private readonly quiet = new Emitter<never>();
+  private readonly lineChanges = new Emitter<void>();
   readonly onDrain = this.quiet.event;
-  readonly onTermios = this.quiet.event;
+  readonly onTermios = this.lineChanges.event;
   readonly onLost = this.quiet.event;
   private onRecord: ((record: PtyRecord) => void) | undefined;
   private position = 0;
@@ -52,8 +53,14 @@ export class EchoSource implements PtySource {
   write(bytes: Uint8Array): boolean {
     const text = new TextDecoder().decode(bytes);
     this.typed += text;
-    this.print(text.replaceAll("\r", "\r\n"));
+    if (this.termios?.echo !== false) this.print(text.replaceAll("\r", "\r\n"));
     return true;
+  }
+
+  /** As stty: without echo it asks for a password. */
+  setLine(line: PtyTermios): void {
+    this.termios = line;
+    this.lineChanges.emit();
   }
 
   resize(size: Size): void {

@@ -7,6 +7,7 @@ import { RemoteDomain } from "../../src/domains/remote/index.ts";
 import type { ActionFace, KeyAssignment, PaneId } from "../../src/model/index.ts";
 import type { FoldedPane, Mux, Verb } from "../../src/mux/index.ts";
 import { type DomainState, messages, type RequestType } from "../../src/protocol/index.ts";
+import type { Style } from "../../src/vt/index.ts";
 import { testConfig, unhurried } from "./client-config.ts";
 import { ClientHouse } from "./client-house.ts";
 import type { EmulatorTerminal } from "./emulator-terminal.ts";
@@ -29,6 +30,8 @@ export interface FaceUnderTest {
   text(): Promise<string>;
   /** Text of cells that are marked as selected. */
   marked(): Promise<string>;
+  /** Text of cells in the panes that are underlined. */
+  underlined(): Promise<string>;
   clipboard(): Promise<string>;
   /** Addresses that it was made to open. */
   opened(): readonly string[];
@@ -119,7 +122,7 @@ export class FaceWorld {
   reloads = 0;
   /** What an arrangement has to remember. */
   kept = 0;
-  private readonly far = new House();
+  readonly far = new House();
   /** The way to the domain `far`. */
   readonly dialer = new CuttableDialer(() => this.far);
 
@@ -337,13 +340,8 @@ function terminalFace(
     },
     wheelUp: async (at) => report(64, at),
     text: async () => terminal.screen,
-    marked: async () => {
-      let text = "";
-      for (let y = 1; y < terminal.size.rows; y++)
-        for (let x = 0; x < terminal.size.cols; x++)
-          if (terminal.styleAt(x, y).inverse) text += terminal.lines[y][x] ?? " ";
-      return text.trimEnd();
-    },
+    marked: async () => textOfCells(terminal, ({ inverse }) => inverse),
+    underlined: async () => textOfCells(terminal, ({ underline }) => underline > 0),
     clipboard: async () => {
       const copies = [...terminal.written.matchAll(/\x1b\]52;c;([^\x1b]*)\x1b\\/g)];
       return Buffer.from(copies.at(-1)?.[1] ?? "", "base64").toString();
@@ -354,6 +352,15 @@ function terminalFace(
     isFullScreen: async () => false,
     suspended: () => terminal.suspended,
   };
+}
+
+/** Text of the cells below the bar whose style fits. */
+function textOfCells(terminal: EmulatorTerminal, fits: (style: Style) => boolean): string {
+  let text = "";
+  for (let y = 1; y < terminal.size.rows; y++)
+    for (let x = 0; x < terminal.size.cols; x++)
+      if (fits(terminal.styleAt(x, y))) text += terminal.lines[y][x] ?? " ";
+  return text.trimEnd();
 }
 
 async function openPage(page: Page, server: FaceServer): Promise<Page> {
@@ -400,6 +407,10 @@ function pageFace(page: Page, opened: readonly string[]): FaceUnderTest {
     marked: () =>
       page.evaluate<string>(
         `[...document.querySelectorAll(".xterm-rows span[style*=background-color]")].map((one) => one.textContent).join("").replaceAll("\\u00a0", " ").trimEnd()`,
+      ),
+    underlined: () =>
+      page.evaluate<string>(
+        `[...document.querySelectorAll(".xterm-rows span")].filter((one) => getComputedStyle(one).textDecorationLine.includes("underline")).map((one) => one.textContent).join("").trimEnd()`,
       ),
     clipboard: () => page.evaluate<string>("navigator.clipboard.readText()"),
     opened: () => opened,

@@ -73,8 +73,12 @@ export class CuttableDialer implements Dialer {
   readonly label = "test";
   readonly heartbeat = false;
   readonly networked = false;
-  readonly echoThreshold = 100;
+  echoThreshold = 100;
   up = true;
+  /** New connections can be frozen. */
+  freezable = false;
+  private frozen = false;
+  private held: (() => void)[] = [];
   tries = 0;
   channels: Channel[] = [];
   /** Replaces dialling. */
@@ -88,7 +92,30 @@ export class CuttableDialer implements Dialer {
     if (!this.up) throw new DomuxError("connect-failed", "The wire is cut.");
     const channel = this.house().channel();
     this.channels.push(channel);
-    return channel;
+    return this.freezable ? this.line(channel) : channel;
+  }
+
+  /** A way to a channel on which all that is sent waits while it is frozen, as on a line of endless delay. */
+  private line(channel: Channel): Channel {
+    const [near, ours] = memoryPair();
+    const pass = (run: () => void) => void (this.frozen ? this.held.push(run) : run());
+    for (const [from, to] of [
+      [ours, channel],
+      [channel, ours],
+    ]) {
+      from.onMessage((message) => pass(() => to.send(message)));
+      from.onClose((reason) => to.close(reason));
+    }
+    return near;
+  }
+
+  freeze(): void {
+    this.frozen = true;
+  }
+
+  thaw(): void {
+    this.frozen = false;
+    for (const run of this.held.splice(0)) run();
   }
 
   /** Cuts the wire: whatever is on its way is lost. */
