@@ -1,5 +1,5 @@
+import { RemoteTerminals } from "../test/support/remote-terminals.ts";
 import type { Wire } from "../test/support/wire.ts";
-import { RemoteTerminals } from "./remote-terminals.ts";
 import { figure, markdownTable, median } from "./report.ts";
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

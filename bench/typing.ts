@@ -1,5 +1,5 @@
+import { PASSWORD, type Remote, RemoteTerminals } from "../test/support/remote-terminals.ts";
 import type { Wire } from "../test/support/wire.ts";
-import { PASSWORD, type Remote, RemoteTerminals } from "./remote-terminals.ts";
 import { figure, markdownTable, median } from "./report.ts";
 import { keysOf, Typist } from "./typist.ts";
 

@@ -18,7 +18,9 @@ import { Face, House, hello } from "../../../test/support/two-muxes.ts";
 import { Wire, wireMissing } from "../../../test/support/wire.ts";
 import { systemClock } from "../../base/index.ts";
 import type { SshDomain } from "../../config/index.ts";
+import type { Channel } from "../../link/index.ts";
 import { messages } from "../../protocol/index.ts";
+import { Lanes, type MuxServerOptions } from "../../server/index.ts";
 import { loadUnixListener, loadWebSocket } from "../../transport/index.ts";
 import { RemoteDomain } from "../remote/index.ts";
 import { SshDialer } from "./index.ts";
@@ -29,11 +31,19 @@ if (missing) console.warn(`skipped: ${missing}`);
 
 /** A host with an sshd, and a far mux on it that a stand-in for domux leads to. */
 class Host {
-  readonly far = new House();
+  readonly far: House;
   readonly scratch = mkdtempSync(join(tmpdir(), "dssh-"));
   readonly socket = join(this.scratch, "sock");
   sshd!: TestSshd;
   private readonly ends: (() => void)[] = [];
+
+  /** `between`: changes what goes between a client and the server. */
+  constructor(
+    more: Partial<MuxServerOptions> = {},
+    private readonly between: (channel: Channel) => Channel = (channel) => channel,
+  ) {
+    this.far = new House(systemClock, more);
+  }
 
   /** A `domux` that does what `domux cli proxy` does. */
   get domux(): string {
@@ -49,7 +59,7 @@ exec ${process.execPath} -e 'const s = require("net").connect("${this.socket}");
     const acceptor = new WebSocketAcceptor();
     const listener = await listenUnix(this.socket, (stream) => {
       acceptor.accept(stream).then(
-        (channel) => this.far.server.serve(channel),
+        (channel) => this.far.server.serve(this.between(channel)),
         () => {},
       );
     });
@@ -214,6 +224,47 @@ const refused = async (about: Case) => {
   return { ...made, error };
 };
 
+/** A host whose server greets, and was greeted, as a domux of another time: `says` instead of what this one says. */
+async function older(says: Record<string, unknown>) {
+  const greeting = (data: string | Uint8Array) => {
+    if (typeof data !== "string" || !data.includes('"capabilities"')) return data;
+    const message = JSON.parse(data);
+    if (message.result) Object.assign(message.result, says);
+    // What a server of that time makes use of, it was told.
+    else if (says.capabilities) message.params.capabilities = says.capabilities;
+    return JSON.stringify(message);
+  };
+  const between = (channel: Channel): Channel =>
+    new Proxy(channel, {
+      get(target, name) {
+        if (name === "send") return (data: string | Uint8Array) => target.send(greeting(data));
+        if (name === "onMessage")
+          return (listener: (data: string | Uint8Array) => void) =>
+            target.onMessage((data) => listener(greeting(data)));
+        const value = Reflect.get(target, name);
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+  const there = await new Host({}, between).start({ users: [{ name: "key" }] });
+  onTestFinished(() => there.dispose());
+  there.sshd.authorize("key", readFileSync(join(work, "id.pub"), "utf8"));
+  const at: Case = {
+    knownHosts: there.sshd.hostKey(),
+    over: { remote_address: `127.0.0.1:${there.sshd.port}` },
+  };
+  return { there, at };
+}
+
+/** Resolves when the domain gets into a state. */
+const stateOf = (domain: RemoteDomain, state: string) =>
+  new Promise<void>((resolve) => {
+    const heard = domain.events(() => {
+      if (domain.state.state !== state) return;
+      heard.dispose();
+      resolve();
+    });
+  });
+
 describe.skipIf(missing)("an SSH domain with a real sshd", () => {
   it("connects with a key, works, and says what it does", async () => {
     const { seat, lines, asked } = await attached({});
@@ -365,6 +416,35 @@ describe.skipIf(missing)("an SSH domain with a real sshd", () => {
     writeFileSync(path, script, { mode: 0o755 });
     const { error } = await refused({ over: { remote_domux_path: path } });
     expect(error?.message).toMatch(sentence);
+  });
+
+  it("works with an older server that has none of the abilities that came later", async () => {
+    const { at, there } = await older({ capabilities: [] });
+    const { seat, domain } = await attached(at);
+    const { pane } = await seat.link.call(messages.spawn, { domain: { name: "there" } });
+    await seat.open(pane);
+    const [source] = there.far.launcher.sources;
+    seat.type(pane, "before ");
+    await seat.shows((text) => text.includes("before"));
+    const lost = stateOf(domain, "lost");
+    await there.sshd.kill();
+    await lost;
+    seat.type(pane, "after");
+    source.print("news ");
+    await there.sshd.run();
+    await seat.shows((text) => text.includes("news") && text.includes("after"));
+    expect(source.typed).toBe("before after");
+  });
+
+  it("says in a sentence that the server is too old to be spoken to, and what to do", async () => {
+    const { at } = await older({ protocol: { major: 0, minor: 9 }, build: "0.0.9" });
+    const { error } = await refused(at);
+    expect(error).toMatchObject({
+      code: "version-mismatch",
+      message: expect.stringMatching(
+        /^The server \(domux 0\.0\.9\) speaks protocol 0 and this client \(domux test\) speaks protocol 1: upgrade domux on the server's side\.$/,
+      ),
+    });
   });
 
   it("goes where ssh_config leads: Include, Match exec, HostName, ProxyCommand", async () => {
@@ -532,6 +612,40 @@ describe.skipIf(missing)("an SSH domain with a real sshd", () => {
     }
     budget = Number.POSITIVE_INFINITY;
     await attached(about);
+  });
+
+  it("has an input lane beside ssh where ssh goes straight to the host, and none behind a proxy", async () => {
+    const lanes = new Lanes({ clock: systemClock, ports: () => [40_000, 60_000] });
+    const there = await new Host({ lanes }).start({ users: [{ name: "key" }] });
+    onTestFinished(() => there.dispose());
+    there.sshd.authorize("key", readFileSync(join(work, "id.pub"), "utf8"));
+    const at: Case = {
+      knownHosts: there.sshd.hostKey(),
+      over: { remote_address: `127.0.0.1:${there.sshd.port}` },
+    };
+    const { seat, domain } = await attached(at);
+    const child = [...children.keys()].findLast(({ spawnfile }) => spawnfile === "ssh")!;
+    const lane = async (of: RemoteDomain) =>
+      (await of.settings()).find(({ name }) => name === "input lane")?.value;
+    await expect.poll(() => lane(domain)).toBe("open");
+    const { pane } = await seat.link.call(messages.spawn, { domain: { name: "there" } });
+    await seat.open(pane);
+    const [source] = there.far.launcher.sources;
+    seat.type(pane, "before ");
+    await seat.shows((text) => text.includes("before"));
+    // Nothing goes through ssh any more: what is typed has another way.
+    child.kill("SIGSTOP");
+    seat.type(pane, "meanwhile ");
+    await expect.poll(() => source.typed).toBe("before meanwhile ");
+    child.kill("SIGCONT");
+    seat.type(pane, "after");
+    await seat.shows((text) => text.includes("before meanwhile after"));
+    expect(source.typed).toBe("before meanwhile after");
+    const script = `const s = require("net").connect(${there.sshd.port}, "127.0.0.1"); process.stdin.pipe(s).pipe(process.stdout)`;
+    const behind = await attached({ ...at, config: `ProxyCommand ${process.execPath} -e '${script}'` });
+    await behind.seat.link.call(messages.spawn, { domain: { name: "there" } });
+    expect(await lane(behind.domain)).toBeUndefined();
+    expect(lanes.count).toBe(1);
   });
 
   it.skipIf(wireMissing())("survives an outage under typing and output: all, once, in order", async () => {

@@ -1,9 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type OuterWindow, World } from "../test/e2e/harness.ts";
-import { keygen, TestSshd } from "../test/support/sshd.ts";
-import type { Wire } from "../test/support/wire.ts";
+import { type OuterWindow, World } from "../e2e/harness.ts";
+import { keygen, TestSshd } from "./sshd.ts";
 
 /** A program that shows a shell of a host elsewhere in a terminal here. */
 export interface Remote {
@@ -14,22 +13,29 @@ export interface Remote {
 
 export const PASSWORD = "Zx9qW";
 
-/** A host behind the wire with a person's account, reached by the built domux and by mosh in 80x24 terminals. */
+/** Where the host is: an address, in a network namespace or here. */
+export interface HostPlace {
+  readonly there: string;
+  readonly namespace?: string;
+}
+
+/** A host elsewhere with a person's account, reached by the built domux and by mosh in 80x24 terminals. */
 export class RemoteTerminals {
   readonly world = new World({ LC_ALL: "C.UTF-8" });
   private sshd!: TestSshd;
   private ssh!: string[];
   private port = 60_000;
 
-  private constructor(private readonly wire: Wire) {}
+  private constructor(private readonly wire: HostPlace) {}
 
-  static async start(wire: Wire): Promise<RemoteTerminals> {
+  /** `more`: further fields of the domain, as Lua. */
+  static async start(wire: HostPlace, more = ""): Promise<RemoteTerminals> {
     const made = new RemoteTerminals(wire);
-    await made.prepare();
+    await made.prepare(more);
     return made;
   }
 
-  private async prepare(): Promise<void> {
+  private async prepare(more: string): Promise<void> {
     const { world, wire } = this;
     const domux = `#!/bin/sh\nexec ${process.execPath} ${process.cwd()}/dist/domux.js "$@"\n`;
     this.sshd = await TestSshd.start({
@@ -55,7 +61,7 @@ export class RemoteTerminals {
       ([name, value]) => `${name.toLowerCase()} = ${JSON.stringify(value)}`,
     );
     world.configure(
-      `config.ssh_domains = { { name = "there", remote_address = "${wire.there}:${this.sshd.port}", username = "t", ssh_option = { ${lua.join(", ")} } } }`,
+      `config.ssh_domains = { { name = "there", remote_address = "${wire.there}:${this.sshd.port}", username = "t", ssh_option = { ${lua.join(", ")} } ${more} } }`,
     );
   }
 
