@@ -297,6 +297,33 @@ describe("typing", () => {
     },
   );
 
+  it("guesses and sends nothing where it only looks", async () => {
+    await house.open();
+    const { session } = await house.open({
+      hello: { build: "t", client: { kind: "web", user: "me", host: "box", pid: 3 }, readOnly: true },
+      echoThreshold: 0,
+    });
+    const channel = house.channels.at(-1)!;
+    const sent: (string | Uint8Array)[] = [];
+    const send = channel.send.bind(channel);
+    channel.send = (data) => {
+      sent.push(data);
+      send(data);
+    };
+    house.pty(0).print("$ ");
+    await house.quiet();
+    sent.length = 0;
+    type(session, "rm");
+    session.paste("text");
+    await house.quiet();
+    // Nor is anything kept to be sent, which would be said to be too much one day.
+    expect(sent.filter((data) => typeof data !== "string")).toEqual([]);
+    expect(session.view().panes[0].prediction.cells).toEqual([]);
+    house.clock.advance(5000);
+    expect(session.view().panes[0].badge).toBeUndefined();
+    expect(house.pty(0).input).toBe("");
+  });
+
   it("tells the mux how its predictions did, for domain show", async () => {
     const house = new ClientHouse({ domainState: { echoThreshold: 0 } });
     const { session } = await house.open();

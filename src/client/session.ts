@@ -169,6 +169,7 @@ export class ClientSession implements ActionHost, Disposable {
       seats: this.seats,
       toasts: this.toasts,
       options: () => this.options,
+      readOnly: setup.hello.readOnly ?? false,
       pane: () => this.place.pane,
       // A terminal around us has its own opinion of pastes, and asks itself.
       warnsOfPastes: () => this.options.paste_warning && this.face.kind !== "tui",

@@ -21,6 +21,8 @@ export interface TypingHost {
   readonly options: () => ClientOptions;
   /** The pane with the focus. */
   readonly pane: () => PaneId | undefined;
+  /** This seat only looks: the mux would not take what is typed. */
+  readonly readOnly: boolean;
   /** A paste of several lines into a program that cannot tell it from typing is asked about first. */
   readonly warnsOfPastes: () => boolean;
   readonly ask: (question: string) => Promise<boolean>;
@@ -150,6 +152,7 @@ export class Typing {
 
   /** Bytes for a pane's program. Undefined: not taken, which the person was told. */
   send(pane: PaneId, bytes: Uint8Array): number | undefined {
+    if (this.host.readOnly) return undefined;
     try {
       this.host.seats.seat(pane).lag.sent();
       return this.host.connection.input(pane, bytes);

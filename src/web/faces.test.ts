@@ -106,6 +106,8 @@ describe.skipIf(withoutChromium())("several faces on one session", () => {
     await owner.keyboard.press("Enter");
     await untilShown(guest, /^yes$/m);
     expect(await textOf(owner)).not.toContain("echo no");
+    // Nor is it guessed that it would be shown.
+    expect(await textOf(guest)).not.toContain("echo no");
     expect(house.mux.panes.size).toBe(1);
     expect(size()).toEqual(before);
     // The owner takes it back in the share dialog.
