@@ -3,7 +3,8 @@ import type { Params } from "./params.ts";
 import { DEFAULT_COLOR, type Style } from "./port.ts";
 import { ATTR, UNDERLINE_MASK, UNDERLINE_SHIFT } from "./style-table.ts";
 
-const DIRECT = 0x1000000;
+/** A direct colour has this bit beside 24 bits of red, green and blue. */
+export const DIRECT = 0x1000000;
 
 /** SGR (ECMA-48 8.3.117, xterm ctlseqs, kitty underlines): changes the pen. */
 export function sgr(core: Core, params: Params): void {
@@ -148,11 +149,7 @@ function extended(core: Core, params: Params, at: number, next: number): number 
     if (kind === 5 && parts >= 1) setIndexed(core, params.get(at, 0), params.get(at + 2, 0));
     else if (kind === 2 && parts >= 3) {
       const first = parts >= 4 ? at + 3 : at + 2;
-      setDirect(
-        core,
-        params.get(at, 0),
-        [0, 1, 2].map((i) => params.get(first + i, 0)),
-      );
+      setDirect(core, params, at, first);
     }
     return next;
   }
@@ -163,12 +160,7 @@ function extended(core: Core, params: Params, at: number, next: number): number 
     return at + 3;
   }
   if (kind === 2) {
-    if (at + 4 < params.count)
-      setDirect(core, params.get(at, 0), [
-        params.get(at + 2, 0),
-        params.get(at + 3, 0),
-        params.get(at + 4, 0),
-      ]);
+    if (at + 4 < params.count) setDirect(core, params, at, at + 2);
     return at + 5;
   }
   return at + 2;
@@ -178,9 +170,13 @@ function setIndexed(core: Core, which: number, index: number): void {
   if (index <= 255) setColor(core, which, index);
 }
 
-function setDirect(core: Core, which: number, rgb: readonly number[]): void {
-  if (rgb.every((part) => part <= 255))
-    setColor(core, which, DIRECT | (rgb[0] << 16) | (rgb[1] << 8) | rgb[2]);
+/** `which`: where 38, 48 or 58 stands; red, green and blue stand from `at` on. */
+function setDirect(core: Core, params: Params, which: number, at: number): void {
+  const red = params.get(at, 0);
+  const green = params.get(at + 1, 0);
+  const blue = params.get(at + 2, 0);
+  if (red <= 255 && green <= 255 && blue <= 255)
+    setColor(core, params.get(which, 0), DIRECT | (red << 16) | (green << 8) | blue);
 }
 
 function setColor(core: Core, which: number, color: number): void {

@@ -54,8 +54,6 @@ export class StyleTable {
   private free: number[] = [];
   private limit = FIRST_LIMIT;
   private hashes = new Uint32Array(16);
-  /** SGR of each style as a writer has spelt it, to be spelt once. */
-  vt: (Uint8Array | undefined)[] = [];
   private views: (Style | undefined)[] = [];
 
   constructor(links: LinkTable) {
@@ -99,7 +97,6 @@ export class StyleTable {
     this.hashes[id] = 0;
     this.localOwner[id] = 0;
     this.views[id] = undefined;
-    this.vt[id] = undefined;
     if (this.size * 2 > this.table.length) this.rehash(this.table.length * 2, undefined);
     this.insertHash(id);
     return id;
@@ -120,10 +117,8 @@ export class StyleTable {
       else {
         this.free.push(id);
         this.views[id] = undefined;
-        this.vt[id] = undefined;
       }
     this.views.length = Math.min(this.views.length, this.size);
-    this.vt.length = Math.min(this.vt.length, this.size);
     links[penLink] = 1;
     this.links.keep(links);
     this.limit = Math.max(FIRST_LIMIT, (this.size - this.free.length) * 2);
@@ -161,7 +156,8 @@ export class StyleTable {
 
   /** `live`: which ids are in use; undefined: all but the free ones, which are none when the table grows. */
   private rehash(length: number, live: Uint8Array | undefined): void {
-    this.table = new Int32Array(length);
+    if (length === this.table.length) this.table.fill(0);
+    else this.table = new Int32Array(length);
     this.mask = length - 1;
     const last = live ? this.size : this.size - 1;
     for (let id = 0; id < last; id++) if (live === undefined || live[id] === 1) this.insertHash(id);

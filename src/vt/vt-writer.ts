@@ -3,9 +3,10 @@ import { FIRST_CLUSTER } from "./cluster-table.ts";
 import type { Core } from "./core.ts";
 import { BLANK, TAIL } from "./grid.ts";
 import { type Packed, putUtf8, RECORD_RUNS, RECORD_TEXT, RECORD_UNITS } from "./history.ts";
+import { DEFAULT_COLOR } from "./port.ts";
 import type { RowCells } from "./rows.ts";
-import { sgrOf } from "./sgr.ts";
-import { ATTR, type StyleParts, styleOf } from "./style-table.ts";
+import { DIRECT, sgrOf } from "./sgr.ts";
+import { ATTR, type StyleParts, styleOf, UNDERLINE_MASK, UNDERLINE_SHIFT } from "./style-table.ts";
 import {
   ASCII_CLUSTER,
   clusterJoined,
@@ -19,6 +20,10 @@ import {
 export const RESTORE = "\x1b]7799;";
 export const ST = "\x1b\\";
 
+/** The longest SGR of a style is shorter. */
+const SGR_BYTES = 96;
+const SEMICOLON = 0x3b;
+const COLON = 0x3a;
 /**
  * Writes cells as VT bytes: keeps the style that is in force, switches it where the next cell's differs. Begins in
  * the default style.
@@ -113,10 +118,80 @@ export class VtWriter {
       this.put(protect ? '\x1b[1"q' : '\x1b[0"q');
       this.protect = protect;
     }
-    const known = (styles.vt[id] ??= utf8(sgrText(this.partsOf(id))));
-    this.putBytes(known);
+    this.sgr(id);
     this.cluster = NO_CLUSTER;
     this.style = id;
+  }
+
+  /** SGR from any state to this style, as sgrText spells it. Without strings: in direct colour each cell has its own. */
+  private sgr(id: number): void {
+    const { fg, bg, underline, attrs } = this.core.styles;
+    const has = attrs[id];
+    this.room(SGR_BYTES);
+    this.byte(0x1b);
+    this.byte(0x5b);
+    const begin = this.length;
+    this.byte(0x30);
+    if ((has & ATTR.bold) !== 0) this.code(1);
+    if ((has & ATTR.dim) !== 0) this.code(2);
+    if ((has & ATTR.italic) !== 0) this.code(3);
+    const line = (has & UNDERLINE_MASK) >> UNDERLINE_SHIFT;
+    if (line > 0) this.code(4);
+    if (line > 1) this.part(line);
+    if ((has & (ATTR.blink | ATTR.rapid)) !== 0) this.code((has & ATTR.rapid) !== 0 ? 6 : 5);
+    if ((has & ATTR.inverse) !== 0) this.code(7);
+    if ((has & ATTR.conceal) !== 0) this.code(8);
+    if ((has & ATTR.strike) !== 0) this.code(9);
+    if ((has & ATTR.overline) !== 0) this.code(53);
+    this.color(fg[id], 30);
+    this.color(bg[id], 40);
+    const under = underline[id];
+    if (under !== DEFAULT_COLOR) {
+      this.code(58);
+      this.part(under >= DIRECT ? 2 : 5);
+      if (under >= DIRECT) {
+        this.byte(COLON);
+        this.part((under >> 16) & 255);
+        this.part((under >> 8) & 255);
+      }
+      this.part(under & 255);
+    }
+    if (this.length === begin + 1) this.length = begin;
+    this.byte(0x6d);
+  }
+
+  private color(color: number, base: number): void {
+    if (color === DEFAULT_COLOR) return;
+    if (color >= DIRECT) {
+      this.code(base + 8);
+      this.code(2);
+      this.code((color >> 16) & 255);
+      this.code((color >> 8) & 255);
+      this.code(color & 255);
+    } else if (color < 8) this.code(base + color);
+    else if (color < 16) this.code(base + 52 + color);
+    else {
+      this.code(base + 8);
+      this.code(5);
+      this.code(color);
+    }
+  }
+
+  /** A further parameter, or part of one; below 1000. */
+  private code(value: number): void {
+    this.byte(SEMICOLON);
+    this.number(value);
+  }
+
+  private part(value: number): void {
+    this.byte(COLON);
+    this.number(value);
+  }
+
+  private number(value: number): void {
+    if (value >= 100) this.byte(0x30 + Math.floor(value / 100));
+    if (value >= 10) this.byte(0x30 + (Math.floor(value / 10) % 10));
+    this.byte(0x30 + (value % 10));
   }
 
   /** The pen by its parts, whatever its id; the writer's own style is unknown to it afterwards. */
@@ -126,11 +201,6 @@ export class VtWriter {
     this.put((parts.attrs & ATTR.protect) !== 0 ? '\x1b[1"q' : "");
     const text = sgrText(parts);
     if (text !== "\x1b[m") this.put(text);
-  }
-
-  private partsOf(id: number): StyleParts {
-    const { fg, bg, underline, attrs, link } = this.core.styles;
-    return { fg: fg[id], bg: bg[id], underlineColor: underline[id], attrs: attrs[id], link: link[id] };
   }
 
   /** Cells with blanks as spaces, without cursor movement. */
@@ -227,7 +297,7 @@ export class VtWriter {
 
   /** Ends the cluster by a sequence without effect. */
   private separate(): void {
-    this.putBytes(utf8(sgrText(this.partsOf(this.style))));
+    this.sgr(this.style);
     this.cluster = NO_CLUSTER;
   }
 
