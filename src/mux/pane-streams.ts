@@ -17,6 +17,12 @@ const ANSWER_TIME = 100;
 const REST = 2;
 /** Pictures of a program that rests often come at most so much oftener than others, all readers' taken together. */
 const REST_RATE = 4;
+/**
+ * Frames are made and drawn in at most about this share of the time: where one takes long (each cell in a colour of its
+ * own), they come less often, but not more rarely than each `LONGEST` milliseconds.
+ */
+const SHARE = 1 / 4;
+const LONGEST = 60;
 /** Readers due within this many milliseconds of one another share a frame, and so its payload. */
 const SAME_FRAME = 2;
 /** An echo acknowledgement waits so many milliseconds for a frame that takes it along: one per key costs both sides. */
@@ -66,6 +72,8 @@ export class PaneStreams implements Disposable {
   private madeFor = { seq: -1, head: -1 };
   private lastInput = Number.NEGATIVE_INFINITY;
   private movedAt = Number.NEGATIVE_INFINITY;
+  /** Milliseconds that the last changed rows took to be written. */
+  private effort = 0;
   private timer: { at: number; handle: Disposable } | undefined;
   private ackTimer: Disposable | undefined;
 
@@ -174,7 +182,8 @@ export class PaneStreams implements Disposable {
     if (reader.credit <= 0) return;
     const small = gap > 0 && gap <= SMALL_GAP && pane.tail.holds(reader.position);
     if (pane.holding && !small) return;
-    const { lastFrame, interval } = reader;
+    const { lastFrame } = reader;
+    const interval = Math.max(reader.interval, Math.min(this.effort / SHARE, LONGEST));
     const due = Math.min(
       lastFrame + interval,
       Math.max(this.movedAt + REST, lastFrame + (interval * this.readers.size) / REST_RATE),
@@ -221,7 +230,11 @@ export class PaneStreams implements Disposable {
     if (held && (small || !known)) {
       this.sendLog(reader, now);
     } else if (known && reader.differences) {
-      const payload = this.make(`difference ${reader.seq}`, () => terminal.difference(reader.seq));
+      const payload = this.make(`difference ${reader.seq}`, () => {
+        const difference = terminal.difference(reader.seq);
+        this.effort = this.clock.now() - now;
+        return difference;
+      });
       if (held && payload.length > gap) this.sendLog(reader, now);
       else this.frame(reader, LogRecord.difference, payload, now);
     } else {
