@@ -110,26 +110,12 @@ async function throughput(grid: Grid): Promise<void> {
 /** A program that echoes bytes back from a raw tty. */
 const ECHO = ["sh", "-c", "stty raw -echo; printf 'READY.'; exec cat"];
 const YES = ["yes"];
-/** Measured by hand: system call traces, and profiles of all processes over a thousand keys. */
-const WAY_OF_A_KEY = `Where the microseconds of an idle echo go (traced and profiled; a key passes seven processes' waking up where tmux's passes three, about 40 µs each):
-
-| station | µs |
-| --- | ---: |
-| face reads the key, looks it up, hub sends it (75 of it in the write that wakes the server) | 150 |
-| server takes it, hands it to the PTY host | 80 |
-| PTY host writes the terminal | 50 |
-| the program wakes up and answers | 70 |
-| PTY host reads and sends the answer | 60 |
-| server folds it, sends the log record (90 of it in the write that wakes the face) | 150 |
-| hub relays, replica folds | 40 |
-| face draws the rows that changed (60 of it in the terminal's write) | 160 |
-
-Processor time per key on the main threads, keys 100 to 600 of fresh processes: face 460, server 290, PTY host 170 µs. That of the face and the server falls by another fifth to a quarter where V8 is told to optimize early while somebody types; it falls by a third or more after some thousand keys, when all of the way is optimized.`;
 /** Keys typed before the measured ones. */
 const WARM_KEYS = 100;
 
 async function echo(): Promise<void> {
   const keys = quick ? 100 : 500;
+  const work = new Map<string, number[]>();
   const measure = (flood: boolean) =>
     alternate(flood ? muxes : names, async (made) => {
       const client = made.open(ECHO, { cols: 80, rows: 24 });
@@ -137,7 +123,9 @@ async function echo(): Promise<void> {
       if (flood) made.split(YES);
       const times: number[] = [];
       // As with throughput: programs that have run a while.
+      let before = new Map<string, number>();
       for (let key = -WARM_KEYS; key < keys; key++) {
+        if (key === 0) before = made.work();
         const letter = LETTERS[(key + WARM_KEYS) % LETTERS.length];
         const printed = client.printed(letter);
         const start = performance.now();
@@ -146,6 +134,11 @@ async function echo(): Promise<void> {
         if (key >= 0) times.push(took);
         await new Promise((resolve) => setTimeout(resolve, 1 + ((key + WARM_KEYS) % 5)));
       }
+      if (!flood)
+        for (const [role, spent] of made.work()) {
+          const name = `${made.name}: ${role}`;
+          work.set(name, [...(work.get(name) ?? []), (spent - (before.get(role) ?? 0)) / keys]);
+        }
       say(`${made.name} echo${flood ? " beside yes" : ""}: ${figure(median(times))} µs`);
       return times;
     });
@@ -161,7 +154,10 @@ async function echo(): Promise<void> {
     `### Keystroke echo through the attached client, µs\n\nAsked: idle median at most 2.5 times tmux's (reached ${figure(ratio)}); beside a visible \`yes\` median and p99 below tmux's (${figure(median(all(flood, "domux")))} against ${figure(median(all(flood, "tmux")))}, p99 ${figure(quantile(all(flood, "domux"), 0.99))} against ${figure(quantile(all(flood, "tmux"), 0.99))}).\n\n${markdownTable(
       ["", "idle p50", "idle p99", "beside yes p50", "beside yes p99"],
       names.map((name) => [name, ...cells(idle, name), ...cells(flood, name)]),
-    )}\n\n${WAY_OF_A_KEY}`,
+    )}\n\nProcessor time of each process's main thread per key, idle: what of the way is work; the rest is waking one process after the other up, three of domux twice each, and the program.\n\n${markdownTable(
+      ["process", "µs per key"],
+      [...work].map(([name, spent]) => [name, median(spent)]),
+    )}`,
   );
 }
 

@@ -19,12 +19,15 @@ export interface Size {
 /** A client under a PTY; whatever it prints is drained at once and searched for what is waited for. */
 export class Client {
   bytes = 0;
+  /** As the system shows it. */
+  readonly command: string;
   readonly gone: Promise<void>;
   private recent = "";
   private waiter: { text: string; done: (at: number) => void; fail: (error: Error) => void } | undefined;
   private readonly pty: IPty;
 
   constructor(argv: readonly string[], size: Size, env: Record<string, string>) {
+    this.command = argv.join(" ");
     this.pty = spawn(argv[0], argv.slice(1), { name: "xterm-256color", ...size, env, encoding: null });
     this.pty.onData((data) => {
       const chunk = data as unknown as Buffer;
@@ -104,6 +107,8 @@ export interface Peer {
   hiddenLater(argv: readonly string[]): Promise<void>;
   /** Attaches another client to the running session. */
   attach(size: Size): Client;
+  /** Processor time of the main threads so far, microseconds, by what each process is; Linux only. */
+  work(): Map<string, number>;
   /** Resident memory of the processes that must stay alive (not the clients), in KiB. */
   memory(): number;
   close(): void;
@@ -145,6 +150,23 @@ function resident(mark: Mark, fits: (command: string) => boolean): number {
     }
   }
   return total;
+}
+
+/** Processor time of the main threads of a peer's processes, microseconds, by the name that `roleOf` gives them. */
+function busy(mark: Mark, roleOf: (command: string) => string | undefined): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      if (!belongs(name, mark)) continue;
+      const role = roleOf(readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " "));
+      const [nanoseconds] = readFileSync(`/proc/${name}/task/${name}/schedstat`, "utf8").split(" ");
+      if (role !== undefined) found.set(role, (found.get(role) ?? 0) + Number(nanoseconds) / 1000);
+    } catch {
+      // Ended meanwhile, or a system without that file.
+    }
+  }
+  return found;
 }
 
 /** Ends all processes of a peer. */
@@ -195,6 +217,16 @@ abstract class Base implements Peer {
   abstract hiddenLater(argv: readonly string[]): Promise<void>;
   abstract attach(size: Size): Client;
   protected abstract isServer(command: string): boolean;
+
+  /** What a process is that is no server: the program in the pane aside, a client. */
+  protected roleOf(command: string): string | undefined {
+    if (this.isServer(command)) return "server";
+    return this.clients.some(({ command: own }) => command.startsWith(own)) ? "client" : undefined;
+  }
+
+  work(): Map<string, number> {
+    return busy(this.mark, (command) => this.roleOf(command));
+  }
 
   memory(): number {
     return resident(this.mark, (command) => this.isServer(command));
@@ -321,6 +353,9 @@ class Domux extends Base {
   }
   protected isServer(command: string): boolean {
     return /domux-(mux-server|ptyhost)/.test(command);
+  }
+  protected override roleOf(command: string): string | undefined {
+    return command.includes("domux-ptyhost") ? "PTY host" : super.roleOf(command);
   }
 }
 
