@@ -9,7 +9,7 @@ import {
   parseModifiers,
   type Shape,
 } from "../model/index.ts";
-import { parseColor } from "./color.ts";
+import { colorText, parseColor } from "./color.ts";
 import type { Json } from "./port.ts";
 import { didYouMean } from "./suggest.ts";
 
@@ -115,8 +115,11 @@ export function check(shape: Shape, value: Json | undefined, key: string, on: Ch
       return typeof value === "number" && value >= 0 ? value * 1000 : wrong();
     case "string":
       return typeof value === "string" ? value : wrong();
-    case "color":
-      return typeof value === "string" && parseColor(value) ? value : wrong();
+    case "color": {
+      const color = typeof value === "string" ? parseColor(value) : undefined;
+      // One spelling of all that there are: faces read no names.
+      return color ? colorText(color) : wrong();
+    }
     case "path":
       if (typeof value !== "string") return wrong();
       return value === "~" || value.startsWith("~/") ? on.home + value.slice(1) : value;

@@ -1,4 +1,4 @@
-import { parseColor, srgbBytes } from "./color.ts";
+import { colorText, parseColor, srgbBytes } from "./color.ts";
 import type { Json } from "./port.ts";
 
 const ANSI = ["Black", "Maroon", "Green", "Olive", "Navy", "Purple", "Teal", "Silver"];
@@ -22,10 +22,21 @@ export function formatItems(items: readonly Json[]): string {
   return `${out}\x1b[0m`;
 }
 
-/** What an event that makes a title returned: a string as it is, or items formatted. Undefined if it is neither. */
-export function titleText(value: Json): string | undefined {
-  if (typeof value === "string") return value;
-  return Array.isArray(value) ? formatItems(value) : undefined;
+/** Format items as a handler returned them, with colours in the one spelling that faces read, `#rrggbb`. */
+export function plainItems(value: Json): Json {
+  return Array.isArray(value) ? value.map(plainItem) : value;
+}
+
+function plainItem(item: Json): Json {
+  if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
+  const plain = (setting: Json): Json => {
+    const { Color } = (typeof setting === "object" ? (setting ?? {}) : {}) as { readonly Color?: Json };
+    const color = typeof Color === "string" ? parseColor(Color) : undefined;
+    return color ? { Color: colorText({ ...color, a: 1 }) } : setting;
+  };
+  return Object.fromEntries(
+    Object.entries(item).map(([kind, value]) => [kind, /ground$/.test(kind) ? plain(value) : value]),
+  );
 }
 
 function one(kind: string, value: Json, index: number): string {

@@ -145,7 +145,7 @@ return config`,
     expect(config.domains.exec).toEqual([{ name: "up", fixup_command: "exec-domain-up" }]);
     expect(config.options.default_cwd).toMatch(/domux-config-.*\/src$/);
     expect(config.palette).toMatchObject({
-      background: "black",
+      background: "#000000",
       cursor_bg: expect.stringMatching(/^#/),
       tab_bar: { background: "#111111" },
     });

@@ -100,6 +100,22 @@ function markLook(base: MarkLook, fg: number | undefined, bg: number | undefined
     : (under) => ({ ...base(under), ...look({ inverse: false }, fg, bg) });
 }
 
+/** A palette whose see-through colours lie on its ground: a terminal has none. Those that are clear are left out. */
+function opaque(value: unknown, ground: number): unknown {
+  if (Array.isArray(value)) return value.map((item) => opaque(item, ground));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, opaque(item, ground)]));
+  const parts =
+    typeof value === "string" ? value.match(/^rgba\(([\d.]+), ([\d.]+), ([\d.]+), ([\d.]+)\)$/) : null;
+  if (!parts) return value;
+  const [red, green, blue, alpha] = parts.slice(1).map(Number);
+  if (alpha === 0) return undefined;
+  const mixed = [red, green, blue].map((channel, index) =>
+    Math.round(channel * alpha + ((ground >> (16 - 8 * index)) & 0xff) * (1 - alpha)),
+  );
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+}
+
 /** Colours 0 to 15, and others by number, of a palette. */
 function paneColors(table: Table): ConfiguredColors {
   const rgb = (color: number | undefined) => (color === undefined ? undefined : color & 0xffffff);
@@ -151,7 +167,7 @@ export function themeOf(colors: unknown, options?: ThemeOptions): Theme {
 
 function schemeTheme(colors: unknown): Theme {
   if (typeof colors !== "object" || colors === null) return DEFAULT_THEME;
-  const table = colors as Table;
+  const table = opaque(colors as Table, hexColor(String((colors as Table).background)) ?? 0) as Table;
   const bar = tableAt(table, "tab_bar");
   const background = colorAt(bar, "background");
   const split = colorAt(table, "split");

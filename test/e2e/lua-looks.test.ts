@@ -105,3 +105,69 @@ it("the cursor has the configured shape where the program has none of its own", 
   await window.until(/1: ?\S/);
   await window.until(() => window.screen.cursor.shape === "bar");
 });
+
+it("the letters of pane select and the chooser of characters have their colours", async () => {
+  const window = open(
+    `config.default_prog = { 'cat' }
+    config.pane_select_fg_color = 'navy'
+    config.pane_select_bg_color = '#fafbfc'
+    config.char_select_fg_color = '#0a0b0c'
+    config.char_select_bg_color = 'rgb(200, 210, 220)'
+    config.keys = {
+      { key = 'F5', action = act.SplitPane { direction = 'Right' } },
+      { key = 'F6', action = act.PaneSelect { alphabet = 'jq' } },
+      { key = 'F7', action = act.CharSelect {} },
+    }`,
+    "cat",
+  );
+  await window.until(/1: ?\S/);
+  window.write("\x1b[15~");
+  await window.until("│");
+  window.write("\x1b[17~");
+  await window.until(/j[^\n]*q/);
+  for (const letter of ["j", "q"])
+    expect([window.styleOf(letter)!.fg & 0xffffff, window.styleOf(letter)!.bg & 0xffffff]).toEqual([
+      0x000080, 0xfafbfc,
+    ]);
+  window.write("\x1b");
+  await window.until((text) => !/[jq]/.test(text));
+  window.write("\x1b[18~");
+  await window.until("grinning");
+  // The first row is the chosen one; those below have the configured colours.
+  const second = window
+    .lines()
+    [window.placeOf("grinning").y + 1].replace(/[^ -~]/g, " ")
+    .trim();
+  const style = window.styleOf(second.split("  ")[0])!;
+  expect([style.fg & 0xffffff, style.bg & 0xffffff]).toEqual([0x0a0b0c, 0xc8d2dc]);
+});
+
+it("colours may be written in every way that WezTerm reads, in options and in titles", async () => {
+  const window = open(
+    `config.colors = { background = 'navy', foreground = 'hsl:120 100 50', tab_bar = {
+      active_tab = { bg_color = 'rgba(255, 255, 255, 0.5)', fg_color = 'rgb:ff/00/00' },
+      inactive_tab = { bg_color = 'rgba(0,0,0,0)', fg_color = 'silver' },
+    } }
+    wezterm.on('format-tab-title', function(tab)
+      if tab.tab_index == 0 then return ' first ' end
+      return { { Background = { Color = 'maroon' } }, { Foreground = { Color = 'rgb(1, 2, 3)' } }, { Text = ' second ' } }
+    end)
+    config.keys = { { key = 'F5', action = act.SpawnCommandInNewTab { args = { 'cat' } } } }`,
+    "sh",
+    "-c",
+    "echo words; exec cat",
+  );
+  const colors = (text: string) => {
+    const style = window.styleOf(text);
+    return [(style?.fg ?? 0) & 0xffffff, (style?.bg ?? 0) & 0xffffff];
+  };
+  await window.until("words");
+  expect(colors("words")).toEqual([0x00ff00, 0x000080]);
+  await window.until("first");
+  // Half of white over the ground.
+  expect(colors("first")).toEqual([0xff0000, 0x8080c0]);
+  window.write("\x1b[15~");
+  await window.until("second");
+  expect(colors("second")).toEqual([0x010203, 0x800000]);
+  await window.until(() => colors("first")[0] === 0xc0c0c0);
+});

@@ -1,4 +1,4 @@
-import { type EventOutcome, type Json, luaAction, readAction } from "../../config/index.ts";
+import { type EventOutcome, type Json, luaAction, plainItems, readAction } from "../../config/index.ts";
 import type { KeyAssignment } from "../../model/index.ts";
 import type { Verb, VerbContext } from "../../mux/index.ts";
 import { messages, type RequestType } from "../../protocol/index.ts";
@@ -84,7 +84,10 @@ async function emit(
   args: readonly Json[],
 ): Promise<EventOutcome> {
   const { config } = house;
-  if (BARE.has(event)) return config.emit(event, args);
+  if (BARE.has(event)) {
+    const outcome = await config.emit(event, args);
+    return { ...outcome, value: plainItems(outcome.value) };
+  }
   const pane = place.pane !== undefined && house.mux.panes.has(place.pane) ? place.pane : undefined;
   const window = place.window ?? (pane === undefined ? undefined : house.mux.places.get(pane)?.window.id);
   const here = [
