@@ -125,6 +125,8 @@ export function check(shape: Shape, value: Json | undefined, key: string, on: Ch
       return value === "~" || value.startsWith("~/") ? on.home + value.slice(1) : value;
     case "dimension":
       if (typeof value === "number") return value;
+      // A number in quotes is a number, as in WezTerm (config/src/units.rs).
+      if (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
       return typeof value === "string" && /^\s*-?\d+(\.\d+)?\s*(px|pt|cell|%)\s*$/.test(value)
         ? value
         : wrong();

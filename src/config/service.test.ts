@@ -242,6 +242,15 @@ return config`,
     expect(config.options).toEqual((await (await world({})).service.load()).options);
   });
 
+  it("reads lengths as WezTerm does, numbers in quotes too", async () => {
+    const { service, problems } = await world({
+      [OWN]: "return { cursor_thickness = '2', min_scroll_bar_height = '1.5 cell' }",
+    });
+    const { options } = await service.load();
+    expect(problems).toEqual([]);
+    expect([options.cursor_thickness, options.min_scroll_bar_height]).toEqual([2, "1.5 cell"]);
+  });
+
   it("warns of unknown names without failing", async () => {
     const { service, problems } = await world({
       [OWN]:

@@ -123,7 +123,8 @@ function callMain(
   const signal = new Int32Array(setup.signal);
   Atomics.store(signal, 0, 0);
   post({ type: "call", name, args });
-  Atomics.wait(signal, 0, 0);
+  // The call before may be answered and its waking still under way: it would wake this wait, without an answer.
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   const received = receiveMessageOnPort(setup.port as MessagePort);
   post({ type: "resumed" });
   const reply = received?.message as CallReply | undefined;
