@@ -140,6 +140,13 @@ return c
     expect(attached.code).toBe(0);
     const ran = await world.domux("cli", "run", "--domain-name", "secure", "--", "sh", "-c", "exit 7");
     expect(ran.code).toBe(7);
+    // Who comes in is listed there; one that is taken back comes again only because ssh still lets it fetch another.
+    const serial = /^\S+ +([0-9A-F]+) +\d{4}-\d\d-\d\d +valid *$/m.exec((await far("domain pair")).out)?.[1];
+    expect((await far(`domain pair --revoke ${serial}`)).out).toMatch(/ revoked *$/m);
+    await expect.poll(async () => (await far("domain pair")).out).toMatch(/ revoked *$[\s\S]* valid *$/m);
+    await expect
+      .poll(async () => (await world.domux("domain", "list")).out)
+      .toMatch(/^secure +tls +attached/m);
     await world.domux("domain", "detach", "secure");
     await sshd.kill();
     const again = await world.domux("domain", "attach", "secure");

@@ -1,10 +1,11 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { CuttableDialer, Face, House, twoMuxes } from "../../../test/support/two-muxes.ts";
+import { CuttableDialer, Face, House, hello, twoMuxes } from "../../../test/support/two-muxes.ts";
 import { ManualClock } from "../../base/index.ts";
 import { DomuxError, sizeOf } from "../../model/index.ts";
 import type { FoldedPane } from "../../mux/index.ts";
 import type { DomainState } from "../../protocol/index.ts";
 import { messages } from "../../protocol/index.ts";
+import { RemoteDomain, Surroundings } from "./index.ts";
 
 function house(clock?: ManualClock) {
   const muxes = twoMuxes(clock);
@@ -386,6 +387,46 @@ describe("healing", () => {
     await domain.reconnect();
     expect(domain.state.state).toBe("attached");
   });
+
+  it.each(["woke", "network"] as const)(
+    "tries again at once when its surroundings change: %s",
+    async (change) => {
+      const clock = new ManualClock();
+      const { near, far } = house(clock);
+      let slept = 0;
+      let network = "eth0";
+      const surroundings = new Surroundings({
+        clock,
+        wall: () => clock.now() + slept,
+        network: () => network,
+      });
+      const dialer = Object.assign(new CuttableDialer(() => far), { networked: true });
+      const domain = near.mux.addDomain(
+        (id, host) =>
+          new RemoteDomain({
+            ...{ id, name: "distant", host, dialer, clock, surroundings },
+            hello: () => hello,
+            random: () => 0,
+            wall: () => 0,
+          }),
+      );
+      await domain.attach({});
+      dialer.cut();
+      await turns();
+      // Waits have become long.
+      for (let i = 0; i < 6; i++) {
+        clock.advance(domain.state.nextTry!);
+        await turns();
+      }
+      expect(domain.state).toMatchObject({ state: "lost", nextTry: 7500 });
+      dialer.up = true;
+      if (change === "woke") slept = 3_600_000;
+      else network = "wlan0";
+      clock.advance(2_500);
+      await turns();
+      expect(domain.state.state).toBe("attached");
+    },
+  );
 
   it("does not send what a server that is gone may have applied", async () => {
     const clock = new ManualClock();

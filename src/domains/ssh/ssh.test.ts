@@ -447,6 +447,27 @@ describe.skipIf(missing)("an SSH domain with a real sshd", () => {
     });
   });
 
+  it("runs on the host what override_proxy_command says, and ends in its words if that does not lead to a server", async () => {
+    const { lines } = await attached({
+      over: { override_proxy_command: "echo by hand; exec domux cli --prefer-mux proxy" },
+    });
+    expect(lines).toContain("by hand");
+    const { error } = await refused({ over: { override_proxy_command: "echo no way >&2; exit 9" } });
+    expect(error?.message).toMatch(/ended with exit code 9 before it answered\. It said: no way/);
+  });
+
+  it("gives up on a host that says nothing after its timeout", async () => {
+    const silent = createServer(() => {});
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void silent.close());
+    const { port } = silent.address() as { port: number };
+    const { error } = await refused({ over: { remote_address: `127.0.0.1:${port}`, timeout: 1_000 } });
+    expect(error).toMatchObject({
+      code: "connect-failed",
+      message: `127.0.0.1:${port} did not answer in time: it is down, or the network does not lead there.`,
+    });
+  });
+
   it("goes where ssh_config leads: Include, Match exec, HostName, ProxyCommand", async () => {
     const port = host.sshd.port;
     const included = join(work, "included");
