@@ -4,6 +4,8 @@ import { type FaceSetup, FaceWorld, PageStage } from "../../test/support/face-wo
 import { withoutChromium } from "../../test/support/page-house.ts";
 import { builtPage } from "../../test/support/page-tests.ts";
 
+const shots = process.env.DOMUX_SHOTS;
+
 describe.skipIf(withoutChromium())("the looks of a page", () => {
   const built = builtPage();
   let stage: PageStage;
@@ -110,5 +112,114 @@ describe.skipIf(withoutChromium())("the looks of a page", () => {
       const style = getComputedStyle(one.effect.target, one.effect.pseudoElement);
       return [style.backgroundColor, one.effect.pseudoElement === null ? "1" : style.opacity]; })()`);
     expect(colors).toEqual(["rgb(18, 52, 86)", pseudo ? "0.35" : "1"]);
+  });
+
+  it("marks tabs in which something was printed meanwhile, until they are looked at", async () => {
+    const page = await open({});
+    await world!.leader("c");
+    await world!.focused(1);
+    print("something");
+    await page.locator("[data-tab='0'].unseen").waitFor();
+    expect(await page.getByRole("tab", { name: /new output/ }).count()).toBe(1);
+    await page.locator("[data-tab='0'] .name").click();
+    await world!.focused(0);
+    await expect.poll(() => page.locator(".tab.unseen").count()).toBe(0);
+  });
+
+  it("leaves the padding that is configured around the terminals, live", async () => {
+    const page = await open({ window_padding: { left: 30, right: "10%", top: "2cell", bottom: 0 } });
+    const corner = () =>
+      page.evaluate<
+        number[]
+      >(`(() => { const box = (name) => document.querySelector(name).getBoundingClientRect();
+        const [tab, stage, cell] = [box(".tabview"), box("#stage"), box(".cursor")];
+        return [tab.left - stage.left, Math.round((tab.top - stage.top) / cell.height), stage.right - tab.right >= stage.width / 10]; })()`);
+    await expect.poll(corner).toEqual([30, 2, true]);
+    const { options } = world!.config;
+    world!.reconfigure({ options: { ...options, window_padding: { left: 0, right: 0, top: 0, bottom: 0 } } });
+    await expect.poll(async () => (await corner()).slice(0, 2)).toEqual([0, 0]);
+  });
+
+  it("shows where links of hyperlink_rules lead before they are opened", async () => {
+    const page = await open({
+      hyperlink_rules: [{ regex: "\\bT-(\\d+)\\b", format: "https://issues.example/$1", highlight: 0 }],
+    });
+    await world!.print("see T-123 there", "T-123");
+    const area = (await page.locator(".tabview").boundingBox())!;
+    const cell = (await page.locator(".cursor").boundingBox())!;
+    await page.mouse.move(area.x + cell.width * 5.5, area.y + cell.height * 0.5);
+    await expect.poll(() => page.locator(".uri").textContent()).toBe("https://issues.example/123");
+    await page.mouse.move(area.x + cell.width * 12.5, area.y + cell.height * 0.5);
+    await expect.poll(() => page.locator(".uri").count()).toBe(0);
+  });
+
+  it("sounds the bell, unless that is switched off", async () => {
+    const page = await open({ audible_bell: "SystemBeep" });
+    await page.evaluate(`window.tones = 0; const start = OscillatorNode.prototype.start;
+      OscillatorNode.prototype.start = function (...args) { tones++; return start.apply(this, args); };`);
+    print("\x07");
+    await expect.poll(() => page.evaluate("tones")).toBe(1);
+    const { options } = world!.config;
+    world!.reconfigure({ options: { ...options, audible_bell: "Disabled" } });
+    await expect.poll(() => page.evaluate("tones")).toBe(1);
+    print("\x07after");
+    await world!.shows("after");
+    // The configuration may have come after the bell: at the latest the second one is silent.
+    const tones = await page.evaluate("tones");
+    print("\x07again");
+    await world!.shows("again");
+    expect(await page.evaluate("tones")).toBe(tones);
+  });
+
+  it("draws signs that fonts join in one go, unless ligatures are switched off", async () => {
+    const page = await open({});
+    await world!.print("a => b !== c ----------", "c --");
+    const spans = () =>
+      page.evaluate<string[]>(
+        `[...document.querySelectorAll(".pane:not([hidden]) .xterm-rows span")].map((one) => one.textContent).filter((text) => /^[=>!]+$/.test(text))`,
+      );
+    await expect.poll(spans).toEqual(["=>", "!=="]);
+    const { options } = world!.config;
+    world!.reconfigure({ options: { ...options, harfbuzz_features: ["calt=0", "liga=0"] } });
+    await expect.poll(spans).toEqual([]);
+    expect(await style(page, ".pane:not([hidden]) .xterm-rows", "font-feature-settings")).toBe(
+      '"calt" 0, "liga" 0',
+    );
+  });
+
+  it("keeps the shown one of many tabs in view, and all buttons, in a small window too", async () => {
+    const page = await open({});
+    for (let tab = 1; tab < 16; tab++) {
+      await world!.leader("c");
+      await world!.focused(tab);
+    }
+    const inView = (selector: string) =>
+      page.evaluate<boolean>(`(() => { const { left, right, width } = document.querySelector("${selector}").getBoundingClientRect();
+        const bar = document.querySelector(".tabs").getBoundingClientRect();
+        const inside = "${selector}".includes("selected") ? [bar.left, bar.right] : [0, innerWidth];
+        return width > 20 && left >= inside[0] - 1 && right <= inside[1] + 1; })()`);
+    const all = async () => Promise.all(["[aria-selected=true]", ".newtab", "[aria-label=Menu]"].map(inView));
+    for (const [width, height] of [
+      [900, 560],
+      [420, 300],
+      [260, 160],
+    ]) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(all).toEqual([true, true, true]);
+      if (shots) await page.screenshot({ path: `${shots}/tabs-${width}.png` });
+      await page.keyboard.press("Control+Shift+P");
+      await page.locator(".row.active").waitFor();
+      // It is not cut off by what is around it.
+      const shownRows = await page.locator(".rows").evaluate((rows) => rows.clientHeight);
+      const row = await page.locator(".row.active").evaluate((one) => one.getBoundingClientRect().height);
+      expect(shownRows).toBeGreaterThan(row * 1.5);
+      if (shots) await page.screenshot({ path: `${shots}/palette-${width}.png` });
+      await page.keyboard.press("Escape");
+      await expect.poll(() => page.locator(".box").count()).toBe(0);
+    }
+    await world!.leader("1");
+    await world!.focused(0);
+    await expect.poll(all).toEqual([true, true, true]);
+    await page.setViewportSize({ width: 900, height: 560 });
   });
 });

@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { panesOf, type TabView, textOfLine } from "../../client/index.ts";
 import type { PageModel } from "./page-model.ts";
 import { Styled } from "./styled-text.tsx";
@@ -6,6 +6,8 @@ import { Styled } from "./styled-text.tsx";
 /** Pixels that a tab is dragged before it moves, and below the bar before it becomes a window of its own. */
 const TREMBLE = 6;
 const OUT = 60;
+/** Pixels of a tab that has room for its button. */
+const ROOMY = 130;
 
 interface Drag {
   readonly tab: number;
@@ -19,6 +21,14 @@ export function TabBar({ model }: { readonly model: PageModel }) {
   const { view, options, session, actions, scheme, phone } = model;
   const drag = useRef<Drag | undefined>(undefined);
   const bar = useRef<HTMLDivElement>(null);
+  const active = view.tabs.find((tab) => tab.active)?.id;
+  // Of many tabs the one that is shown can be seen.
+  useEffect(() => {
+    bar.current
+      ?.querySelector("[aria-selected=true]")
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active, view.tabs.length, innerWidth]);
+  const crowded = view.tabs.length * ROOMY > innerWidth;
   const drop = (event: PointerEvent) => {
     const held = drag.current;
     drag.current = undefined;
@@ -63,7 +73,12 @@ export function TabBar({ model }: { readonly model: PageModel }) {
   };
   return (
     <header class={`bar ${options.use_fancy_tab_bar ? "fancy" : "retro"}`} onWheel={wheel}>
-      <div class="tabs" role="tablist" aria-label={`Tabs of workspace ${view.workspace}`} ref={bar}>
+      <div
+        class={crowded ? "tabs crowded" : "tabs"}
+        role="tablist"
+        aria-label={`Tabs of workspace ${view.workspace}`}
+        ref={bar}
+      >
         {options.show_tabs_in_tab_bar &&
           view.tabs.map((tab) => (
             <div
