@@ -47,6 +47,8 @@ export async function openHub(
   // mux_env_remove is about servers: here a person's agent and connection are those of the panes.
   const ownOptions = () => ({ ...localOptions(config.current, surroundings), remove: [] });
   const launcher = scope.add(new InProcessLauncher(systemClock));
+  /** Begins with the first local pane: who attaches another mux needs no server for it. */
+  let listens = false;
   mux.addDomain(
     (id) =>
       new LocalDomain({
@@ -54,7 +56,14 @@ export async function openHub(
         name: "local",
         launcher,
         services,
-        settings: () => ({ ...ownOptions(), socket }),
+        settings: () => {
+          if (!listens)
+            listen(runtime, socket, server, scope).catch((error: unknown) =>
+              note(`commands in local panes cannot reach this window: ${messageOf(error)}`),
+            );
+          listens = true;
+          return { ...ownOptions(), socket };
+        },
         optionOrigin: (name) => sourceText(config.current.sources[name]),
       }),
   );
@@ -89,9 +98,6 @@ export async function openHub(
     }),
     scope,
   });
-  listen(runtime, socket, server, scope).catch((error: unknown) =>
-    note(`commands in local panes cannot reach this window: ${messageOf(error)}`),
-  );
   return {
     mux,
     server,

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { rootCertificates } from "node:tls";
 import type { TlsClient } from "../../config/index.ts";
 import { DomuxError, messageOf } from "../../model/index.ts";
 import { type Identity, loadPki, secureDirectory } from "../../transport/index.ts";
@@ -49,7 +48,7 @@ export class Credentials {
     return {
       cert: [...readPem(cert).certs.slice(0, 1), ...chain].join(""),
       key,
-      ca: trusted.length > 0 ? trusted : rootCertificates,
+      ca: trusted.length > 0 ? trusted : (await import("node:tls")).rootCertificates,
     };
   }
 
