@@ -1,7 +1,7 @@
-// Makes src/config/data/schemes-data.ts and nerdfonts-data.ts. Colour schemes are those of WezTerm: of checkouts of the
-// collections mbadolato/iTerm2-Color-Schemes and Gogh-Co/Gogh, and of the npm packages @shikijs/themes and
+// Makes schemes-data.ts, catppuccin-data.ts and nerdfonts-data.ts in src/config/data. Colour schemes are those of WezTerm: of checkouts of the
+// collections mbadolato/iTerm2-Color-Schemes, Gogh-Co/Gogh and catppuccin/wezterm, and of the npm packages @shikijs/themes and
 // alacritty-themes (base16 and terminal.sexy), all MIT; glyphs are those of @m234/nerd-fonts.
-// Usage: node scripts/generate-look-data.mjs ITERM2-COLOR-SCHEMES GOGH
+// Usage: node scripts/generate-look-data.mjs ITERM2-COLOR-SCHEMES GOGH CATPPUCCIN
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,8 +33,8 @@ const add = (name, fields) => {
 
 const { parse } = await import("smol-toml");
 const { parse: parseYaml } = await import("yaml");
-const [iterm2, gogh] = process.argv.slice(2);
-if (!gogh) throw new Error("name the checkouts: ITERM2-COLOR-SCHEMES GOGH");
+const [iterm2, gogh, catppuccin] = process.argv.slice(2);
+if (!catppuccin) throw new Error("name the checkouts: ITERM2-COLOR-SCHEMES GOGH CATPPUCCIN");
 const filesOf = (dir, ending) =>
   readdirSync(dir)
     .filter((name) => name.endsWith(ending))
@@ -93,6 +93,21 @@ writeFileSync(
 /** A scheme a line: name, then foreground, background, cursor, selection and 16 colours, without #. */
 export const SCHEMES =
 ${rows.map(([name, list]) => `  ${JSON.stringify(`${name}|${list.join(" ")}\n`)}`).join(" +\n")};
+`,
+);
+
+// Schemes that colour more than text: the tab bar, borders, the cursor's text.
+const whole = filesOf(join(catppuccin, "dist"), ".toml").map(([, text]) => {
+  const { colors, metadata } = parse(text);
+  return [metadata.name.normalize("NFD").replace(/[^A-Za-z ]/g, ""), colors];
+});
+writeFileSync(
+  join(out, "catppuccin-data.ts"),
+  `// Made by scripts/generate-look-data.mjs of catppuccin/wezterm (MIT, Catppuccin). Do not edit.
+/** Whole schemes by their names, as JSON of WezTerm's fields. */
+export const CATPPUCCIN: Readonly<Record<string, string>> = {
+${whole.map(([name, colors]) => `  ${JSON.stringify(name)}:\n    ${JSON.stringify(JSON.stringify(colors))},`).join("\n")}
+};
 `,
 );
 

@@ -74,3 +74,17 @@ it("gives every scheme whole, under its name", () => {
   }
   expect(builtinScheme("no such scheme")).toBeUndefined();
 });
+
+it("has Catppuccin whole, as WezTerm has it: tab bar, borders, more colours", () => {
+  for (const [name, ground, active] of [
+    ["Catppuccin Mocha", "#11111b", "#cba6f7"],
+    ["Catppuccin Macchiato", "#181926", "#c6a0f6"],
+    ["Catppuccin Frappe", "#232634", "#ca9ee6"],
+    ["Catppuccin Latte", "#dce0e8", "#8839ef"],
+  ])
+    expect(builtinScheme(name), name).toMatchObject({
+      tab_bar: { background: ground, active_tab: { bg_color: active } },
+      split: expect.stringMatching(/^#/),
+      indexed: { 16: expect.stringMatching(/^#/) },
+    });
+});

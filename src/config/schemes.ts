@@ -1,4 +1,5 @@
 import type { ShapeValue } from "../model/index.ts";
+import { CATPPUCCIN } from "./data/catppuccin-data.ts";
 import { SCHEMES } from "./data/schemes-data.ts";
 import type { PALETTE } from "./looks-table.ts";
 
@@ -43,7 +44,12 @@ function plainName(name: string): string {
     .replace(/[^a-z0-9+]/g, "");
 }
 
-function palette(fields: string): Palette {
+function palette([name, fields]: readonly [string, string]): Palette {
+  const whole = Object.hasOwn(CATPPUCCIN, name) ? CATPPUCCIN[name] : undefined;
+  return whole === undefined ? paletteOf(fields) : (JSON.parse(whole) as Palette);
+}
+
+function paletteOf(fields: string): Palette {
   const colors = fields.split(" ").map((hex) => (hex ? `#${hex}` : undefined));
   const [foreground, background, cursor, selection] = colors;
   const sixteen = colors.slice(4) as string[];
@@ -72,19 +78,16 @@ function lines(): [name: string, fields: string][] {
 export function builtinScheme(name: string): Palette | undefined {
   const all = lines();
   const exact = all.find(([each]) => each === name);
-  if (exact) return palette(exact[1]);
+  if (exact) return palette(exact);
   const marked = ([each]: readonly [string, string]) => each.endsWith(")");
   // Of two that are called the same, the one without the mark of a collection.
   const plain = new Map(
-    [...all.filter(marked), ...all.filter((line) => !marked(line))].map(([each, fields]) => [
-      plainName(each),
-      fields,
-    ]),
+    [...all.filter(marked), ...all.filter((line) => !marked(line))].map((line) => [plainName(line[0]), line]),
   );
   const wanted = plainName(name);
   for (const each of [wanted, ALIASES[wanted], `${wanted}dark`]) {
-    const fields = plain.get(each);
-    if (fields) return palette(fields);
+    const line = plain.get(each);
+    if (line) return palette(line);
   }
   return undefined;
 }
@@ -94,7 +97,7 @@ export function builtinSchemeNames(): string[] {
 }
 
 export function builtinSchemes(): Record<string, Palette> {
-  return Object.fromEntries(lines().map(([name, fields]) => [name, palette(fields)]));
+  return Object.fromEntries(lines().map((line) => [line[0], palette(line)]));
 }
 
 /** `over` laid over `under`, tab bar and indexed colours field by field. */

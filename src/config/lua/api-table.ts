@@ -162,7 +162,7 @@ export const PARTLY_THERE: Readonly<Record<string, string>> = {
   "wezterm.color.gradient":
     "segments and noise are ignored; presets are Viridis, Plasma, Inferno, Magma, Rainbow, Blues, Greens, Greys and Reds",
   "wezterm.color.get_builtin_schemes":
-    "the schemes of the collections iTerm2-Color-Schemes and Gogh, of base16 and editor themes most; a name that is not there is also looked for without its collection, case and blanks",
+    "the schemes of the collections iTerm2-Color-Schemes and Gogh, Catppuccin whole, of base16 and editor themes most; a name that is not there is also looked for without its collection, case and blanks",
   "wezterm.gui.enumerate_gpus": "always empty: the page chooses its renderer",
   "wezterm.battery_info": "Linux only; elsewhere empty",
   "wezterm.procinfo": "Linux only; elsewhere nil",
