@@ -1,6 +1,6 @@
 // What every bench needs to say its figures: medians, ratios, tables, and the place where they are kept.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { arch, cpus, platform, release, totalmem } from "node:os";
+import { arch, cpus, getPriority, platform, release, totalmem } from "node:os";
 
 /** Middle value; the mean of the two middle ones for an even count. NaN for none. */
 export function median(values: readonly number[]): number {
@@ -42,7 +42,8 @@ export function markdownTable(
 /** The machine, as far as a reader of figures must know it. */
 export function machine(): string {
   const model = cpus()[0]?.model.trim() ?? "unknown CPU";
-  return `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release().split("-")[0]} ${arch()}, Node ${process.versions.node}`;
+  const nice = getPriority() === 0 ? "" : `, all programs at nice value ${getPriority()}`;
+  return `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release().split("-")[0]} ${arch()}, Node ${process.versions.node}${nice}`;
 }
 
 /**
