@@ -2,7 +2,7 @@ import type { PaneScreen, PaneView, StyleSource } from "../client/index.ts";
 import { cubeColor, type PaneId, type Rect } from "../model/index.ts";
 import { CellRow, DEFAULT_COLOR, type Palette, type Style, type Terminal, WIDE_TAIL } from "../vt/index.ts";
 import { FIRST_CLUSTER } from "./cell-frame.ts";
-import { type Drawing, widthOf, widthOfLine } from "./drawing.ts";
+import { type Drawing, lookOf, widthOf, widthOfLine, wrapLine } from "./drawing.ts";
 import { type Look, PLAIN } from "./style-table.ts";
 import type { ConfiguredColors, Theme } from "./theme.ts";
 
@@ -253,8 +253,13 @@ export class PanePainter {
     const { drawing } = this;
     const right = clip.left + clip.cols;
     if (badge) {
-      const width = Math.min(widthOfLine(badge), clip.cols);
-      drawing.line(right - width, clip.top, badge, {}, right);
+      // Why a domain is lost, and what mends it, may take more than a row.
+      const rows = wrapLine(badge, clip.cols).slice(0, Math.max(1, Math.floor(clip.rows / 2)));
+      const width = rows.length > 1 ? clip.cols : widthOfLine(rows[0]);
+      for (const [index, row] of rows.entries()) {
+        drawing.fill(right - width, clip.top + index, width, 1, lookOf(badge[0].style));
+        drawing.line(right - width, clip.top + index, row, {}, right);
+      }
     }
     if (bar) {
       const y = clip.top + clip.rows - 1;

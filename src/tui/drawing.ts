@@ -1,4 +1,4 @@
-import type { SpanStyle, StyledLine } from "../client/index.ts";
+import type { Span, SpanStyle, StyledLine } from "../client/index.ts";
 import { clusters, DEFAULT_COLOR } from "../vt/index.ts";
 import { CellFrame, ClusterTable } from "./cell-frame.ts";
 import { type Look, PLAIN, StyleTable } from "./style-table.ts";
@@ -80,6 +80,28 @@ export function widthOf(text: string): number {
   let width = 0;
   for (const cluster of clusters(text)) width += cluster.width;
   return width;
+}
+
+/** A line as rows of at most `cols` cells, broken at blanks, and within a word only where a row cannot hold it. */
+export function wrapLine(line: StyledLine, cols: number): StyledLine[] {
+  const rows: Span[][] = [[]];
+  let used = 0;
+  const add = (text: string, width: number, style: Span["style"]) => {
+    if (used + width > cols && used > 0) {
+      rows.push([]);
+      used = 0;
+      if (text.trim() === "") return;
+    }
+    rows.at(-1)!.push({ text, style });
+    used += width;
+  };
+  for (const { text, style } of line)
+    for (const word of text.match(/\s+|\S+/g) ?? []) {
+      const width = widthOf(word);
+      if (width <= cols) add(word, width, style);
+      else for (const cluster of clusters(word)) add(cluster.text, cluster.width, style);
+    }
+  return rows;
 }
 
 export function widthOfLine(line: StyledLine): number {
