@@ -9,13 +9,14 @@ import { markdownTable } from "./report.ts";
 const AT_ONCE = 4;
 
 /**
- * Connects by lines that are cut after the 1st byte, the 3rd, the 5th and so on, up to the server's hello, and counts
+ * Connects by lines that are cut after the 1st byte, the 3rd, the 5th and so on (or by another `step`), up to the server's hello, and counts
  * the sentences in which that ends. `dialer`: for the host as it is reached at a port of this machine.
  */
 export async function cuts(
   what: string,
   target: { readonly host: string; readonly port: number },
   dialer: (port: number) => Dialer,
+  step = 2,
 ): Promise<string[]> {
   const counts = new Map<string, { code: string; first: number; count: number }>();
   const ways = await Promise.all(Array.from({ length: AT_ONCE }, () => lineOf(target, dialer)));
@@ -26,7 +27,7 @@ export async function cuts(
   const cutting = async ({ ends }: (typeof ways)[0]) => {
     // The last bytes may be more than are needed: padding differs.
     for (let at = next; at < whole - 64; at = next) {
-      next += 2;
+      next += step;
       const end = await ends(at);
       if (!end) {
         through++;
@@ -42,7 +43,7 @@ export async function cuts(
   await ways[0].ends(Number.POSITIVE_INFINITY);
   for (const { proxy } of ways) proxy.dispose();
   return [
-    `Connecting by ${what} on a line that is cut at every second byte of the ${whole} up to the server's hello (both ways together), ${(next - 1) / 2} connections; ${through} were made although they were to be cut (asked: none):`,
+    `Connecting by ${what} on a line that is cut at ${step === 2 ? "every second byte" : `one byte in ${step}`} of the ${whole} up to the server's hello (both ways together), ${(next - 1) / step} connections; ${through} were made although they were to be cut (asked: none):`,
     markdownTable(
       ["what it ended in", "code", "first at byte", "times"],
       [...counts].map(([sentence, { code, first, count }]) => [

@@ -1,7 +1,7 @@
 // The network: domains over SSH and TLS, on lines with delay, loss, low rate and outages.
 // Usage: npm run bench -- net [connect] [outage] [typing] [flood] [panes] [throughput] [cuts] [--short] [--write]
 // cuts: some thousand connections, only where asked for by name.
-// --short: without the longest outage; --write: puts the parts that were asked for into docs/BENCHMARKS.md.
+// --short: without the longest outage, with few cuts; --write: puts the parts that were asked for into docs/BENCHMARKS.md.
 
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -375,7 +375,9 @@ async function cutting() {
   await wire.set({ delay: 0, loss: 0, rate: 0, up: true });
   const server = await realServer();
   const target = { host: wire.there, port: sshd.port };
-  sections.push(...(await cuts("ssh", target, (port) => sshDialer(undefined, `127.0.0.1:${port}`))));
+  sections.push(
+    ...(await cuts("ssh", target, (port) => sshDialer(undefined, `127.0.0.1:${port}`), short ? 128 : 2)),
+  );
   server.end();
 }
 

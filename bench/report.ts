@@ -73,15 +73,22 @@ export function part(name: string, body: string): string {
   return `<!-- part:${name} -->\n\n${body}\n\n<!-- /part:${name} -->`;
 }
 
-/** Replaces one part of a section of docs/BENCHMARKS.md: of another day and another mood of the machine than the rest. */
+/**
+ * Replaces one part (named "AREA PART") of a section of docs/BENCHMARKS.md, or adds it at the section's end: of another
+ * day and another mood of the machine than the rest.
+ */
 export function reportPart(name: string, body: string): void {
   const file = "docs/BENCHMARKS.md";
   const text = readFileSync(file, "utf8");
   const close = `<!-- /part:${name} -->`;
+  const section = text.indexOf(`<!-- /bench:${name.split(" ")[0]} -->`);
+  if (section < 0) throw new Error(`${file} has no section for ${JSON.stringify(name)}: run the whole bench`);
   const [start, end] = [text.indexOf(`<!-- part:${name} -->`), text.indexOf(close)];
-  if (start < 0 || end < start)
-    throw new Error(`${file} has no part ${JSON.stringify(name)}: run the whole bench`);
   const date = new Date().toISOString().slice(0, 10);
   const dated = `${body}\n\nRun by itself, ${date}, on ${machine()}.`;
-  writeFileSync(file, text.slice(0, start) + part(name, dated) + text.slice(end + close.length));
+  const [before, after] =
+    start < 0
+      ? [`${text.slice(0, section)}`, `\n\n${text.slice(section)}`]
+      : [text.slice(0, start), text.slice(end + close.length)];
+  writeFileSync(file, before + part(name, dated) + after);
 }

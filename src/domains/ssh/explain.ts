@@ -107,7 +107,7 @@ const SSH_SAYS: readonly (readonly [RegExp, (found: RegExpExecArray, failure: Ss
     (_found, { host }) => ["connect-failed", `The network does not lead to ${host} at the moment.`],
   ],
   [
-    /(kex_exchange_identification|Connection (closed|reset) by|Connection to .* closed)/,
+    /(kex_exchange_identification|Connection (closed|reset) by|Connection to .* closed|: Broken pipe)/,
     (_found, { host }) => ["connect-failed", `${host} closed the connection.`],
   ],
   [
