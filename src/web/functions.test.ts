@@ -250,6 +250,33 @@ describe.skipIf(withoutChromium())("what a page does beyond drawing", () => {
     await expect.poll(() => Math.abs(world.pane(0).size.cols - before.cols)).toBeLessThan(3);
   });
 
+  it.each([
+    ["Chinese", ["n", "ni", "ni'h", "ni'hao"], "你好"],
+    ["Japanese", ["k", "か", "かん", "かんじ", "漢字"], "漢字"],
+    ["Korean", ["ㅎ", "하", "한"], "한"],
+  ])("composes %s: shown at the cursor, sent when it is done, twice in a row", async (_, steps, text) => {
+    const page = await open();
+    await world.print("$ ", "$");
+    const cdp = await page.context().newCDPSession(page);
+    for (const sent of ["", text]) {
+      for (const step of steps) {
+        const end = step.length;
+        await cdp.send("Input.imeSetComposition", { text: step, selectionStart: end, selectionEnd: end });
+        await expect.poll(() => page.locator("textarea.composing").inputValue()).toBe(step);
+      }
+      // Where the cursor is: there the input method shows what can be chosen.
+      const [field, cursor] = [page.locator("textarea.composing"), page.locator(".cursor")];
+      const [at, there] = [(await field.boundingBox())!, (await cursor.boundingBox())!];
+      expect(Math.abs(at.x - there.x) + Math.abs(at.y - there.y)).toBeLessThan(4);
+      expect(world.input()).toBe(sent);
+      await cdp.send("Input.insertText", { text });
+      await expect.poll(() => world.input()).toBe(sent + text);
+      await expect.poll(() => page.locator("textarea.composing").count()).toBe(0);
+    }
+    await page.keyboard.press("Enter");
+    await expect.poll(() => world.input()).toBe(`${text}${text}\r`);
+  });
+
   it("composes dead keys", async () => {
     const page = await open();
     const cdp = await page.context().newCDPSession(page);

@@ -7,6 +7,7 @@ import { type OverlayView, textOfLine } from "../client/index.ts";
 export class SpokenOverlay {
   readonly element = document.createElement("div");
   private said = "";
+  private last: OverlayView | undefined | null = null;
 
   constructor(
     private readonly input: HTMLTextAreaElement,
@@ -18,6 +19,9 @@ export class SpokenOverlay {
   }
 
   tell(view: OverlayView | undefined): void {
+    // Asked with every picture.
+    if (view === this.last) return;
+    this.last = view;
     const { input } = this;
     const list = view?.kind === "list" ? view : undefined;
     input.setAttribute("aria-label", list ? list.title || list.name : this.label);
