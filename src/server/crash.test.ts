@@ -114,6 +114,28 @@ describe("a server that is killed", () => {
     }
   });
 
+  it("does not have the ids of panes that are gone given again", async () => {
+    const place = fresh();
+    const first = await place.start(["cat"]);
+    const link = await place.connect();
+    for (const _ of [1, 2]) await link.call(messages.spawn, { command: { argv: ["cat"] } });
+    // The newest, and the first, which knows the ids for all.
+    for (const pane of [2, 0]) await link.call(messages.kill, { pane });
+    await expect
+      .poll(async () => (await link.call(messages.list, {})).panes.map(({ pane }) => pane.id))
+      .toEqual([1]);
+    // What the host was told before is done when it has answered.
+    await link.call(messages.processes, { pane: 1 });
+    await place.kill(first);
+    await place.start();
+    const again = await place.connect();
+    expect(await again.call(messages.spawn, { command: { argv: ["cat"] } })).toEqual({
+      window: 3,
+      tab: 3,
+      pane: 3,
+    });
+  });
+
   it("loses nothing of what a program printed and how it ended while nobody served", async () => {
     const place = fresh();
     const first = await place.start(["sh", "-c", "echo up; read go; echo last words; exit 3"]);

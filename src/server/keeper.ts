@@ -87,6 +87,8 @@ export class Keeper implements Disposable {
     const { mux } = this;
     this.version++;
     const places = new Map<Tab, string>();
+    // The ids not given out yet are kept by the first pane for all: else each new pane would be news to every other.
+    let first = true;
     for (const [id, keeper] of this.keepers) {
       const tab = mux.places.get(id);
       if (!mux.panes.has(id)) {
@@ -99,11 +101,12 @@ export class Keeper implements Disposable {
       }
       if (!tab?.tree) continue;
       const place = placeOf(tab, mux);
-      // The version alone is no change worth writing.
-      const text = places.get(tab) ?? JSON.stringify(place);
+      const text = places.get(tab) ?? layoutText(place);
       places.set(tab, text);
       const before = keeper.kept.meta.place;
-      if (before && JSON.stringify({ ...before, version: 0 }) === text) continue;
+      const known = !first || JSON.stringify(before?.next) === JSON.stringify(place.next);
+      first = false;
+      if (before && known && layoutText(before) === text) continue;
       keeper.placeChanged({ ...place, version: this.version });
     }
     this.sessionChanged();
@@ -148,6 +151,11 @@ export class Keeper implements Disposable {
     for (const keeper of this.keepers.values()) keeper.dispose();
     this.keepers.clear();
   }
+}
+
+/** What of a place is worth writing when it changes. */
+function layoutText(place: PanePlace): string {
+  return JSON.stringify({ ...place, version: 0, next: undefined });
 }
 
 function placeOf(tab: Tab, mux: Mux): PanePlace {
