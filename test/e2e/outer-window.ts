@@ -15,7 +15,7 @@ export interface OuterOptions {
 }
 
 /** Milliseconds that a condition may take on a busy machine before the test fails. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** A terminal window: a program under a real PTY, its output folded by an emulator that answers queries. */
 export class OuterWindow {
