@@ -11,11 +11,17 @@ export interface PaneInformation {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** 0 where the face knows no pixels. */
+  readonly pixel_width: number;
+  readonly pixel_height: number;
   readonly title: string;
   readonly domain_name: string;
   readonly foreground_process_name: string;
   readonly current_working_dir: string;
+  readonly tty_name: string | undefined;
   readonly has_unseen_output: boolean;
+  /** As `pane:get_progress()` gives it. */
+  readonly progress: "None" | "Indeterminate" | { readonly Percentage: number } | { readonly Error: number };
   readonly user_vars: Readonly<Record<string, string>>;
 }
 

@@ -451,3 +451,19 @@ describe("events", () => {
     await expect(lua.host.repl("nosuch.x")).rejects.toThrow(/attempt to index a nil value/);
   });
 });
+
+it("objects are userdata to type(), as in WezTerm; data stays tables", async () => {
+  const kinds = `{ type(wezterm.url.parse('file:///tmp')), type(wezterm.color.parse('red')), type(wezterm.time.now()),
+    type(wezterm.config_builder()), type(wezterm.GLOBAL), type(io.stdout), type({}), type(setmetatable({}, {})),
+    type('x'), type(nil), type(print), type(coroutine.create(print)) }`;
+  expect(await lua.value(kinds)).toEqual([
+    ...Array(6).fill("userdata"),
+    "table",
+    "table",
+    "string",
+    "nil",
+    "function",
+    "thread",
+  ]);
+  await expect(lua.value("type()")).rejects.toThrow("bad argument #1 to 'type' (value expected)");
+});

@@ -101,3 +101,27 @@ it("a file that does not ask for the appearance is not loaded again for it", asy
   expect(await run("gui():get_appearance()")).toBe("Light");
   expect(config.asksFor("get_appearance")).toBe(true);
 });
+
+it("handlers of titles get panes with a link to their directory, their progress and their size", async () => {
+  const { place, session, launcher } = await house(
+    `wezterm.on('format-tab-title', function(tab, tabs, panes)
+      local pane = tab.active_pane
+      local dir = pane.current_working_dir
+      assert(panes[1].pane_id == pane.pane_id and #tabs == 1)
+      return type(dir) .. (dir and dir.file_path or '') .. ' ' .. wezterm.json_encode(pane.progress) .. ' '
+        .. pane.pixel_width .. 'x' .. pane.pixel_height
+    end)`,
+  );
+  const title = () =>
+    session
+      .view()
+      .tabs[0].title.map(({ text }) => text)
+      .join("");
+  await until(() => title() === 'nil "None" 640x384', place);
+  launcher.ptys[0].print("\x1b]7;file://box/tmp/a%20b\x1b\\\x1b]9;4;1;40\x1b\\");
+  await until(() => title() === 'userdata/tmp/a b {"Percentage":40} 640x384', place);
+  launcher.ptys[0].print("\x1b]9;4;2;40\x1b\\");
+  await until(() => title().includes('{"Error":40}'), place);
+  launcher.ptys[0].print("\x1b]9;4;3\x1b\\");
+  await until(() => title().includes('"Indeterminate"'), place);
+});

@@ -252,7 +252,7 @@ const RECORD = `
 wezterm.GLOBAL.seen = {}
 local function record(...)
   local out = {}
-  for i = 1, select('#', ...) do out[i] = type((select(i, ...))) == 'table' and tostring((select(i, ...))) or (select(i, ...)) end
+  for i = 1, select('#', ...) do out[i] = tostring((select(i, ...))) end
   local all = {}
   for i = 1, #wezterm.GLOBAL.seen do all[i] = wezterm.GLOBAL.seen[i] end
   all[#all + 1] = table.concat(out, ' ')
@@ -270,7 +270,7 @@ async function recorded(
   await made.run("wezterm.GLOBAL.seen = {}");
   act({ session: made.session, face: made.face, house: made.place });
   let events: Json[] = [];
-  for (let round = 0; round < 200 && events.length < count; round++) {
+  for (const end = Date.now() + 30_000; events.length < count && Date.now() < end; ) {
     await made.place.quiet();
     events = await seen(made.run);
   }

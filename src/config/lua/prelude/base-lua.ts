@@ -12,7 +12,7 @@ local D = { events = {}, watch = {}, lines = {}, problems = {}, debug = debug }
 local byte, format, gsub, concat, rep = string.byte, string.format, string.gsub, table.concat, string.rep
 local getinfo = debug.getinfo
 local math_type, huge = math.type, math.huge
-local rawload = load
+local rawload, type = load, type
 
 local ESCAPES = { ['"'] = '\\"', ['\\'] = '\\\\', ['\n'] = '\\n', ['\r'] = '\\r', ['\t'] = '\\t' }
 local function escape(c)

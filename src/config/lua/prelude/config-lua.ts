@@ -1,12 +1,14 @@
 /** Key assignments, the config builder, events, and the entrances that the host calls. */
 export const CONFIG = String.raw`
 local D = __domux
+local type = type
 local host, try_host, problem, argument = D.host, D.try_host, D.problem, D.argument
 local getinfo, traceback = D.debug.getinfo, D.debug.traceback
 
 -- Key assignments: a name, or a table { Name = argument }, checked where they are written ---------------------------
 local Constructor = {}
 Constructor.__name = 'KeyAssignment'
+Constructor.__domux_userdata = true
 Constructor.__call = function(self, args)
   local out = { [self.name] = args }
   local json, why = D.to_json(out)
@@ -42,6 +44,28 @@ function D.check_action(value)
 end
 
 -- Events ------------------------------------------------------------------------------------------------------------
+local effective = {}
+-- What handlers of titles get of panes: links are made of texts where they are asked for.
+local PaneInformation = { __domux_userdata = true }
+function PaneInformation.__index(self, key)
+  if key ~= 'current_working_dir' then return nil end
+  local text = rawget(self, 'cwd_text')
+  if not text or text == '' then return nil end
+  local url = host('url.parse', text)
+  rawset(self, key, url)
+  return url
+end
+local function inform(value)
+  if type(value) ~= 'table' or value == effective then return end
+  if rawget(value, 'pane_id') then
+    value.cwd_text, value.current_working_dir = value.current_working_dir, nil
+    setmetatable(value, PaneInformation)
+    return
+  end
+  for _, item in next, value do inform(item) end
+end
+local TITLES = { ['format-tab-title'] = true, ['format-window-title'] = true }
+
 local handlers = {}
 D.handlers, D.new_events = handlers, {}
 local callbacks = 0
@@ -88,6 +112,7 @@ end
 -- Config builder ----------------------------------------------------------------------------------------------------
 local Builder = {}
 Builder.__name = 'Config'
+Builder.__domux_userdata = true
 local builder_state = setmetatable({}, { __mode = 'k' })
 Builder.__index = function(self, key)
   if key == 'set_strict_mode' then
@@ -212,6 +237,7 @@ function entrances.emit(request)
   local value, proceed = 'null', true
   D.problems = {}
   if list then
+    if TITLES[request.event] then inform(request.args) end
     local sync = SYNC[request.event] or request.event:sub(1, 12) == 'exec-domain-'
     for i = 1, #list do
       local ok, result = protected(list[i], table.unpack(request.args, 1, request.n))
@@ -247,7 +273,6 @@ function entrances.repl(request)
 end
 
 -- The configuration in effect, for format-tab-title and the like.
-local effective = {}
 D.env.c = function() return effective end
 function entrances.effective(request)
   effective = request.config

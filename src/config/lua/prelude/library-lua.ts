@@ -1,6 +1,7 @@
 /** Lua's standard library over the real file system and processes; `debug` and native modules are taken away. */
 export const LIBRARY = String.raw`
 local D = __domux
+local type = type
 local host, try_host = D.host, D.try_host
 local rawload = load
 
@@ -86,6 +87,7 @@ end
 local File = {}
 File.__index = File
 File.__name = 'FILE*'
+File.__domux_userdata = true
 function File:__tostring()
   return self.closed and 'file (closed)' or ('file (' .. tostring(self.path) .. ')')
 end

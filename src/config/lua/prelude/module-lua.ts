@@ -1,6 +1,7 @@
 /** The module `wezterm`, also `domux`. */
 export const MODULE = String.raw`
 local D = __domux
+local type = type
 local host, try_host, problem, argument = D.host, D.try_host, D.problem, D.argument
 local M = D.facts
 package.loaded.wezterm, package.loaded.domux = M, M
@@ -312,6 +313,7 @@ end
 -- GLOBAL: plain data that outlives a reload -------------------------------------------------------------------------
 local Global = {}
 Global.__name = 'GLOBAL'
+Global.__domux_userdata = true
 local held = setmetatable({}, { __mode = 'k' })
 local function wrap(value)
   if type(value) ~= 'table' then return value end
@@ -356,6 +358,17 @@ function D.dispatch(source)
     host('global', D.global)
   end
   return out
+end
+
+-- What is userdata in WezTerm is told so: configurations tell links from older texts by it.
+function _G.type(...)
+  if select('#', ...) == 0 then error("bad argument #1 to 'type' (value expected)", 2) end
+  local v = ...
+  local kind = type(v)
+  if kind ~= 'table' then return kind end
+  local mt = getmetatable(v)
+  if type(mt) == 'table' and rawget(mt, '__domux_userdata') then return 'userdata' end
+  return 'table'
 end
 
 __domux = nil

@@ -1,12 +1,14 @@
 /** Objects with methods: colours, times, links, and what lives in the mux. */
 export const OBJECTS = `
 local D = __domux
+local type = type
 local host, from_source = D.host, D.from_source
 
 -- Colours: plain r, g, b, a (0 to 1) inside, text outside -----------------------------------------------------------
 local Color = {}
 Color.__index = Color
 Color.__name = 'Color'
+Color.__domux_userdata = true
 local function color(text)
   return setmetatable({ text = text }, Color)
 end
@@ -40,6 +42,7 @@ function Color:delta_e(other) return host('color.delta_e', self.text, tostring(o
 local Time = {}
 Time.__index = Time
 Time.__name = 'Time'
+Time.__domux_userdata = true
 local function time(ms) return setmetatable({ ms = ms }, Time) end
 D.time = time
 Time.__tostring = function(self) return host('time.format', self.ms, '%Y-%m-%dT%H:%M:%S%.3f%:z', false) end
@@ -66,6 +69,7 @@ end
 local Url = {}
 Url.__index = Url
 Url.__name = 'Url'
+Url.__domux_userdata = true
 Url.__tostring = function(self) return self.url end
 Url.__domux_json = function(self) return D.encode_string(self.url) end
 Url.__eq = function(a, b) return a.url == b.url end
@@ -75,7 +79,7 @@ D.env.url = function(fields) return setmetatable(fields, Url) end
 -- Things of the mux: an id and a kind; methods ask the mux ----------------------------------------------------------
 local kinds = {}
 local function class(kind, methods)
-  local C = { __name = kind, methods = {} }
+  local C = { __name = kind, __domux_userdata = true, methods = {} }
   C.__index = function(self, key)
     local m = C.methods[key]
     if m then return m end
