@@ -122,6 +122,8 @@ export class RemoteTerminals {
       [join(process.cwd(), "dist", "domux.js"), "domain", "show", "there", "--format", "json"],
       { env: { DOMUX_UNIX_SOCKET: socket } },
     );
+    // A window listens a moment after it is drawn.
+    if (out === "") return {};
     const { settings } = JSON.parse(out) as { settings: { name: string; value: string; origin: string }[] };
     return Object.fromEntries(
       settings

@@ -47,8 +47,17 @@ export async function openHub(
   // mux_env_remove is about servers: here a person's agent and connection are those of the panes.
   const ownOptions = () => ({ ...localOptions(config.current, surroundings), remove: [] });
   const launcher = scope.add(new InProcessLauncher(systemClock));
-  /** Begins with the first local pane: who attaches another mux needs no server for it. */
+  /** Begins with the first local pane, else when the first picture is drawn: attaching another mux needs no server. */
   let listens = false;
+  const beginToListen = () => {
+    if (!listens)
+      listen(runtime, socket, server, scope).catch((error: unknown) =>
+        note(`commands in local panes cannot reach this window: ${messageOf(error)}`),
+      );
+    listens = true;
+  };
+  // Commands ask a window about its domains, too: how predictions did is known there alone.
+  scope.add(systemClock.after(1_000, beginToListen));
   mux.addDomain(
     (id) =>
       new LocalDomain({
@@ -57,11 +66,7 @@ export async function openHub(
         launcher,
         services,
         settings: () => {
-          if (!listens)
-            listen(runtime, socket, server, scope).catch((error: unknown) =>
-              note(`commands in local panes cannot reach this window: ${messageOf(error)}`),
-            );
-          listens = true;
+          beginToListen();
           return { ...ownOptions(), socket };
         },
         optionOrigin: (name) => sourceText(config.current.sources[name]),
