@@ -151,6 +151,11 @@ export class AskpassServer implements Disposable {
       this.attempt.progress(prompt.text);
       return;
     }
+    // ssh takes no for a wrong answer and asks again, until it is ended.
+    if (this.cancelled) {
+      socket.end();
+      return;
+    }
     // ssh ended, so nobody waits for the answer any more.
     const withdrawn = new Promise<void>((resolve) => socket.once("close", () => resolve()));
     this.asking++;

@@ -123,8 +123,8 @@ describe.skipIf(withoutChromium())("what a pane looks like", () => {
       foreground_text_hsb: { hue: 1, saturation: 0, brightness: 0.5 },
     });
     await untilShown(page, "ready");
-    expect(await style(page, "thin", "background-color")).toBe("rgb(100, 50, 25)");
-    expect(await style(page, "text", "color")).toBe("rgb(100, 100, 100)");
+    await expect.poll(() => style(page, "thin", "background-color")).toBe("rgb(100, 50, 25)");
+    await expect.poll(() => style(page, "text", "color")).toBe("rgb(100, 100, 100)");
   });
 
   it("takes OpenType features, other fonts for bold and italic, and live changes of them", async () => {
@@ -136,12 +136,12 @@ describe.skipIf(withoutChromium())("what a pane looks like", () => {
       ],
     });
     await untilShown(page, "ready");
-    expect(await style(page, "bold", "font-family")).toContain("Bold Face");
-    expect(await style(page, "bold", "font-weight")).toBe("900");
-    expect(await style(page, "slanted", "font-family")).toContain("Slanted Face");
-    expect(await style(page, "slanted", "font-style")).toContain("oblique");
-    expect(await style(page, "plain", "font-family")).not.toContain("Face");
-    expect(await style(page, "plain", "font-feature-settings")).toBe('"calt" 0, "zero"');
+    await expect.poll(() => style(page, "bold", "font-family")).toContain("Bold Face");
+    await expect.poll(() => style(page, "bold", "font-weight")).toBe("900");
+    await expect.poll(() => style(page, "slanted", "font-family")).toContain("Slanted Face");
+    await expect.poll(() => style(page, "slanted", "font-style")).toContain("oblique");
+    await expect.poll(() => style(page, "plain", "font-family")).not.toContain("Face");
+    await expect.poll(() => style(page, "plain", "font-feature-settings")).toBe('"calt" 0, "zero"');
     house.config = { ...house.config, options: { ...house.config.options, font_rules: [] } };
     house.mux.events.add({ type: "config-reloaded", generation: 2 });
     await expect.poll(() => style(page, "bold", "font-family")).not.toContain("Bold Face");
@@ -213,7 +213,7 @@ describe.skipIf(withoutChromium())("what a pane looks like", () => {
       configure({ harfbuzz_features: ["zero=1", "ss01"] }, 2);
       await expect.poll(canvas).toBe(0);
       await untilShown(fast, "ready");
-      expect(await style(fast, "ready", "font-feature-settings")).toBe('"ss01", "zero"');
+      await expect.poll(() => style(fast, "ready", "font-feature-settings")).toBe('"ss01", "zero"');
       configure({ harfbuzz_features: ["kern", "calt=0"] }, 3);
       await expect.poll(canvas).toBeGreaterThan(0);
       configure({ font_rules: [{ intensity: "Bold", font: { font: [{ family: "Bold Face" }] } }] }, 4);
