@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { FaceWorld, PageStage } from "../../test/support/face-world.ts";
+import { describe, expect, it } from "vitest";
+import type { FaceWorld } from "../../test/support/face-world.ts";
 import { withoutChromium } from "../../test/support/page-house.ts";
-import { builtPage } from "../../test/support/page-tests.ts";
+import { builtPage, faceWorlds } from "../../test/support/page-tests.ts";
 import { act } from "../config/default-keys-table.ts";
 import { DomuxError } from "../model/index.ts";
 
@@ -9,20 +9,13 @@ const shots = process.env.DOMUX_SHOTS;
 
 describe.skipIf(withoutChromium())("a domain", () => {
   const built = builtPage();
-  let stage: PageStage;
+  const worlds = faceWorlds(built);
   let world: FaceWorld;
-  beforeAll(async () => {
-    stage = await PageStage.make(built.browser, built.directory);
-  });
-  afterAll(async () => {
-    await stage?.dispose();
-  });
-  afterEach(() => world.dispose());
 
   describe.each(["web", "tui"] as const)("in the face %s", (face) => {
     const open = async () => {
       const keys = { F12: act("AttachDomain", "far"), F11: act("ShowDomains") };
-      world = await FaceWorld.open(face, { keys }, stage);
+      world = await worlds.open(face, { keys });
     };
     const shot = async (name: string) => {
       if (shots) await world.page?.screenshot({ path: `${shots}/domain-${name}.png` });

@@ -1,32 +1,22 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type FaceSetup, FaceWorld, PageStage } from "../../test/support/face-world.ts";
+import { describe, expect, it } from "vitest";
+import type { FaceSetup, FaceWorld } from "../../test/support/face-world.ts";
 import { withoutChromium } from "../../test/support/page-house.ts";
-import { builtPage } from "../../test/support/page-tests.ts";
+import { builtPage, faceWorlds } from "../../test/support/page-tests.ts";
 
 const shots = process.env.DOMUX_SHOTS;
 
 describe.skipIf(withoutChromium())("the looks of a page", () => {
   const built = builtPage();
-  let stage: PageStage;
-  let world: FaceWorld | undefined;
-  beforeAll(async () => {
-    stage = await PageStage.make(built.browser, built.directory);
-  });
-  afterAll(async () => {
-    await stage?.dispose();
-  });
-  afterEach(async () => {
-    await world?.dispose();
-    world = undefined;
-  });
+  const worlds = faceWorlds(built);
+  let world: FaceWorld;
 
   async function open(options: Record<string, unknown>, palette = {}): Promise<Page> {
     const config = { options, palette } as unknown as FaceSetup["config"];
-    world = await FaceWorld.open("web", { keys: {}, config }, stage);
+    world = await worlds.open("web", { keys: {}, config });
     return world.page!;
   }
-  const print = (text: string) => world!.house.pty(0).print(text);
+  const print = (text: string) => world.house.pty(0).print(text);
   const style = (page: Page, selector: string, property: string) =>
     page.evaluate<string>(
       `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).getPropertyValue("${property}")`,
@@ -60,8 +50,8 @@ describe.skipIf(withoutChromium())("the looks of a page", () => {
     }
     print("\x1b[1 q");
     await expect.poll(() => cursor(page)).toBe("block blinks");
-    const { options } = world!.config;
-    world!.reconfigure({ options: { ...options, cursor_blink_rate: 0, cursor_thickness: "4px" } });
+    const { options } = world.config;
+    world.reconfigure({ options: { ...options, cursor_blink_rate: 0, cursor_thickness: "4px" } });
     await expect.poll(() => cursor(page)).toBe("block");
     // Of its own it has the configured one again.
     print("\x1b[0 q");
@@ -80,7 +70,7 @@ describe.skipIf(withoutChromium())("the looks of a page", () => {
     const ansi = ["#000000", "#800000", "#008000", "#808000", "#000080", "#800080", "#008080", "#c0c0c0"];
     const brights = ["#808080", "#ff0000", "#00ff00", "#ffff00", "#0000ff", "#ff00ff", "#00ffff", "#ffffff"];
     const page = await open({ bold_brightens_ansi_colors: value }, { ansi, brights });
-    await world!.print("\x1b[1;31mheavy\x1b[m \x1b[31mlight\x1b[m", "light");
+    await world.print("\x1b[1;31mheavy\x1b[m \x1b[31mlight\x1b[m", "light");
     const of = (text: string, property: string) =>
       page.evaluate<string>(`(() => { const span = [...document.querySelectorAll(".pane:not([hidden]) .xterm-rows span")]
         .find((one) => one.textContent.includes("${text}")); return getComputedStyle(span).getPropertyValue("${property}"); })()`);
@@ -116,13 +106,13 @@ describe.skipIf(withoutChromium())("the looks of a page", () => {
 
   it("marks tabs in which something was printed meanwhile, until they are looked at", async () => {
     const page = await open({});
-    await world!.leader("c");
-    await world!.focused(1);
+    await world.leader("c");
+    await world.focused(1);
     print("something");
     await page.locator("[data-tab='0'].unseen").waitFor();
     expect(await page.getByRole("tab", { name: /new output/ }).count()).toBe(1);
     await page.locator("[data-tab='0'] .name").click();
-    await world!.focused(0);
+    await world.focused(0);
     await expect.poll(() => page.locator(".tab.unseen").count()).toBe(0);
   });
 
@@ -135,8 +125,8 @@ describe.skipIf(withoutChromium())("the looks of a page", () => {
         const [tab, stage, cell] = [box(".tabview"), box("#stage"), box(".cursor")];
         return [tab.left - stage.left, Math.round((tab.top - stage.top) / cell.height), stage.right - tab.right >= stage.width / 10]; })()`);
     await expect.poll(corner).toEqual([30, 2, true]);
-    const { options } = world!.config;
-    world!.reconfigure({ options: { ...options, window_padding: { left: 0, right: 0, top: 0, bottom: 0 } } });
+    const { options } = world.config;
+    world.reconfigure({ options: { ...options, window_padding: { left: 0, right: 0, top: 0, bottom: 0 } } });
     await expect.poll(async () => (await corner()).slice(0, 2)).toEqual([0, 0]);
   });
 
@@ -144,7 +134,7 @@ describe.skipIf(withoutChromium())("the looks of a page", () => {
     const page = await open({
       hyperlink_rules: [{ regex: "\\bT-(\\d+)\\b", format: "https://issues.example/$1", highlight: 0 }],
     });
-    await world!.print("see T-123 there", "T-123");
+    await world.print("see T-123 there", "T-123");
     const area = (await page.locator(".tabview").boundingBox())!;
     const cell = (await page.locator(".cursor").boundingBox())!;
     await page.mouse.move(area.x + cell.width * 5.5, area.y + cell.height * 0.5);
@@ -159,28 +149,28 @@ describe.skipIf(withoutChromium())("the looks of a page", () => {
       OscillatorNode.prototype.start = function (...args) { tones++; return start.apply(this, args); };`);
     print("\x07");
     await expect.poll(() => page.evaluate("tones")).toBe(1);
-    const { options } = world!.config;
-    world!.reconfigure({ options: { ...options, audible_bell: "Disabled" } });
+    const { options } = world.config;
+    world.reconfigure({ options: { ...options, audible_bell: "Disabled" } });
     await expect.poll(() => page.evaluate("tones")).toBe(1);
     print("\x07after");
-    await world!.shows("after");
+    await world.shows("after");
     // The configuration may have come after the bell: at the latest the second one is silent.
     const tones = await page.evaluate("tones");
     print("\x07again");
-    await world!.shows("again");
+    await world.shows("again");
     expect(await page.evaluate("tones")).toBe(tones);
   });
 
   it("draws signs that fonts join in one go, unless ligatures are switched off", async () => {
     const page = await open({});
-    await world!.print("a => b !== c ----------", "c --");
+    await world.print("a => b !== c ----------", "c --");
     const spans = () =>
       page.evaluate<string[]>(
         `[...document.querySelectorAll(".pane:not([hidden]) .xterm-rows span")].map((one) => one.textContent).filter((text) => /^[=>!]+$/.test(text))`,
       );
     await expect.poll(spans).toEqual(["=>", "!=="]);
-    const { options } = world!.config;
-    world!.reconfigure({ options: { ...options, harfbuzz_features: ["calt=0", "liga=0"] } });
+    const { options } = world.config;
+    world.reconfigure({ options: { ...options, harfbuzz_features: ["calt=0", "liga=0"] } });
     await expect.poll(spans).toEqual([]);
     expect(await style(page, ".pane:not([hidden]) .xterm-rows", "font-feature-settings")).toBe(
       '"calt" 0, "liga" 0',
@@ -190,8 +180,8 @@ describe.skipIf(withoutChromium())("the looks of a page", () => {
   it("keeps the shown one of many tabs in view, and all buttons, in a small window too", async () => {
     const page = await open({});
     for (let tab = 1; tab < 16; tab++) {
-      await world!.leader("c");
-      await world!.focused(tab);
+      await world.leader("c");
+      await world.focused(tab);
     }
     const inView = (selector: string) =>
       page.evaluate<boolean>(`(() => { const { left, right, width } = document.querySelector("${selector}").getBoundingClientRect();
@@ -217,8 +207,8 @@ describe.skipIf(withoutChromium())("the looks of a page", () => {
       await page.keyboard.press("Escape");
       await expect.poll(() => page.locator(".box").count()).toBe(0);
     }
-    await world!.leader("1");
-    await world!.focused(0);
+    await world.leader("1");
+    await world.focused(0);
     await expect.poll(all).toEqual([true, true, true]);
     await page.setViewportSize({ width: 900, height: 560 });
   });

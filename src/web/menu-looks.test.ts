@@ -1,28 +1,18 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type FaceSetup, FaceWorld, PageStage } from "../../test/support/face-world.ts";
+import { describe, expect, it } from "vitest";
+import type { FaceSetup, FaceWorld } from "../../test/support/face-world.ts";
 import { withoutChromium } from "../../test/support/page-house.ts";
-import { builtPage } from "../../test/support/page-tests.ts";
+import { builtPage, faceWorlds } from "../../test/support/page-tests.ts";
 import { act } from "../config/default-keys-table.ts";
 
 describe.skipIf(withoutChromium())("what a page draws over panes", () => {
   const built = builtPage();
-  let stage: PageStage;
-  let world: FaceWorld | undefined;
-  beforeAll(async () => {
-    stage = await PageStage.make(built.browser, built.directory);
-  });
-  afterAll(async () => {
-    await stage?.dispose();
-  });
-  afterEach(async () => {
-    await world?.dispose();
-    world = undefined;
-  });
+  const worlds = faceWorlds(built);
+  let world: FaceWorld;
 
   async function open(options: Record<string, unknown>, keys: FaceSetup["keys"] = {}): Promise<Page> {
     const config = { options } as unknown as FaceSetup["config"];
-    world = await FaceWorld.open("web", { keys, config }, stage);
+    world = await worlds.open("web", { keys, config });
     return world.page!;
   }
   const looks = (page: Page, selector: string, ...properties: string[]) =>
@@ -38,10 +28,10 @@ describe.skipIf(withoutChromium())("what a page draws over panes", () => {
       options: { force_reverse_video_cursor: swapped },
       palette: { background: "#000000", cursor_bg: "#ff00ff", cursor_fg: "#000000" },
     } as unknown as FaceSetup["config"];
-    world = await FaceWorld.open("web", { keys: {}, config }, stage);
+    world = await worlds.open("web", { keys: {}, config });
     // Text and ground of its own below the cursor.
     await world.print("\x1b[2J\x1b[H\x1b[38;2;18;52;86;48;2;171;205;239mword\x1b[m\x1b[H", "word");
-    await expect.poll(() => world!.page!.locator(".cursor").textContent()).toBe("w");
+    await expect.poll(() => world.page!.locator(".cursor").textContent()).toBe("w");
     expect(await looks(world.page!, ".cursor", "background-color", "color")).toEqual(expected);
   });
 
@@ -55,7 +45,7 @@ describe.skipIf(withoutChromium())("what a page draws over panes", () => {
     const cell = Number.parseFloat(
       await page.evaluate<string>("getComputedStyle(document.querySelector('.cursor')).height"),
     );
-    await world!.print(`${"line\r\n".repeat(3000)}end`, "end");
+    await world.print(`${"line\r\n".repeat(3000)}end`, "end");
     const thumb = page.locator(".panescroll .thumb");
     await thumb.waitFor();
     await expect.poll(async () => (await thumb.boundingBox())?.height).toBeCloseTo(height(cell), 0);
@@ -63,8 +53,8 @@ describe.skipIf(withoutChromium())("what a page draws over panes", () => {
 
   it("the thumb shows how much of the history is seen where that is more", async () => {
     const page = await open({ enable_scroll_bar: true, min_scroll_bar_height: "1px" });
-    const { rows } = world!.pane(0).size;
-    await world!.print(`${"line\r\n".repeat(2 * rows - 1)}end`, "end");
+    const { rows } = world.pane(0).size;
+    await world.print(`${"line\r\n".repeat(2 * rows - 1)}end`, "end");
     const [bar, thumb] = [page.locator(".panescroll"), page.locator(".panescroll .thumb")];
     await thumb.waitFor();
     await expect
@@ -77,8 +67,8 @@ describe.skipIf(withoutChromium())("what a page draws over panes", () => {
       { pane_select_fg_color: "#010203", pane_select_bg_color: "#fafbfc", pane_select_font_size: 24 },
       { F9: act("PaneSelect", {}) },
     );
-    await world!.leader("%");
-    await world!.focused(1);
+    await world.leader("%");
+    await world.focused(1);
     await page.keyboard.press("F9");
     await page.locator(".letter").first().waitFor();
     expect(await page.locator(".letter:visible").count()).toBe(2);

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { FaceWorld, PageStage } from "../../test/support/face-world.ts";
+import { describe, expect, it } from "vitest";
+import type { FaceWorld } from "../../test/support/face-world.ts";
 import { withoutChromium } from "../../test/support/page-house.ts";
-import { builtPage } from "../../test/support/page-tests.ts";
+import { builtPage, faceWorlds } from "../../test/support/page-tests.ts";
 import type { RemoteDomain } from "../domains/remote/index.ts";
 import { connect, Link } from "../link/index.ts";
 import type { KeyAssignment } from "../model/index.ts";
@@ -9,30 +9,20 @@ import { messages } from "../protocol/index.ts";
 
 describe.skipIf(withoutChromium())("predictive echo", () => {
   const built = builtPage();
-  let stage: PageStage;
-  let world: FaceWorld | undefined;
-  beforeAll(async () => {
-    stage = await PageStage.make(built.browser, built.directory);
-  });
-  afterAll(async () => {
-    await stage?.dispose();
-  });
-  afterEach(async () => {
-    await world?.dispose();
-    world = undefined;
-  });
+  const worlds = faceWorlds(built);
+  let world: FaceWorld;
 
   it.each(["tui", "web"] as const)(
     "shows what is typed while the line is slow, underlined, and no password, in the face %s; its counts are told",
     async (kind) => {
       const F12: KeyAssignment = { action: "SpawnTab", args: { DomainName: "far" } };
-      world = await FaceWorld.open(kind, { keys: { F12 } }, stage);
+      world = await worlds.open(kind, { keys: { F12 } });
       const { dialer, face, far, house } = world;
       dialer.echoThreshold = 0;
       dialer.freezable = true;
       (world.mux.domainNamed("far") as RemoteDomain).redirect(dialer);
       await face.press("F12");
-      await world.until(() => far.launcher.sources.length === 1 && world!.focus !== 0);
+      await world.until(() => far.launcher.sources.length === 1 && world.focus !== 0);
       const [source] = far.launcher.sources;
       source.setLine({ echo: true, canonical: true });
       source.print("ready> ");

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { FaceWorld, PageStage } from "../../test/support/face-world.ts";
+import type { FaceWorld } from "../../test/support/face-world.ts";
 import {
   launchBrowser,
   type PageHouse,
@@ -10,7 +10,7 @@ import {
   untilShown,
   withoutChromium,
 } from "../../test/support/page-house.ts";
-import { builtPage, pageHouses } from "../../test/support/page-tests.ts";
+import { builtPage, faceWorlds, pageHouses } from "../../test/support/page-tests.ts";
 import { act } from "../config/default-keys-table.ts";
 import { DomuxError } from "../model/index.ts";
 
@@ -19,15 +19,8 @@ const EVIL = `<img src=x onerror="window.owned=1"><script>window.owned=1</script
 
 describe.skipIf(withoutChromium())("what programs and peers say", () => {
   const built = builtPage();
-  let stage: PageStage;
+  const worlds = faceWorlds(built);
   let world: FaceWorld;
-  beforeAll(async () => {
-    stage = await PageStage.make(built.browser, built.directory);
-  });
-  afterAll(async () => {
-    await stage?.dispose();
-  });
-  afterEach(() => world.dispose());
 
   const foreign = (page: Page) =>
     page.evaluate<unknown[]>(
@@ -35,7 +28,7 @@ describe.skipIf(withoutChromium())("what programs and peers say", () => {
     );
 
   it("never becomes HTML: text, titles, links, notices, status, questions", async () => {
-    world = await FaceWorld.open("web", { keys: { F12: act("AttachDomain", "far") } }, stage);
+    world = await worlds.open("web", { keys: { F12: act("AttachDomain", "far") } });
     const page = world.page!;
     const print = (text: string) => world.house.pty(0).print(text);
     await world.print(EVIL, "class=evil>bold</b>");
@@ -65,7 +58,7 @@ describe.skipIf(withoutChromium())("what programs and peers say", () => {
   });
 
   it("is not opened as an address but for those of the web and of mail", async () => {
-    world = await FaceWorld.open("web", { keys: {} }, stage);
+    world = await worlds.open("web", { keys: {} });
     const page = world.page!;
     const addresses = [
       "javascript:window.owned=1",

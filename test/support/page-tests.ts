@@ -1,6 +1,7 @@
 // What files of page tests share; to be called in a `describe`, whose tests it prepares and clears up after.
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { type FaceSetup, FaceWorld, PageStage } from "./face-world.ts";
 import { buildPage, launchBrowser, PageHouse } from "./page-house.ts";
 
 export interface BuiltPage {
@@ -45,5 +46,25 @@ export function pageHouses(page: BuiltPage): (options?: HouseOptions) => Promise
   return async (options = {}) => {
     house = await PageHouse.open({ ...options, pageDirectory: page.directory });
     return house;
+  };
+}
+
+/** Opens a session with a face, of either kind, which ends with its test. The page's has one browser window for all. */
+export function faceWorlds(page: BuiltPage) {
+  let stage: PageStage;
+  let world: FaceWorld | undefined;
+  beforeAll(async () => {
+    stage = await PageStage.make(page.browser, page.directory);
+  });
+  afterAll(() => stage?.dispose());
+  afterEach(async () => {
+    await world?.dispose();
+    world = undefined;
+  });
+  return {
+    async open(kind: "tui" | "web", setup: FaceSetup): Promise<FaceWorld> {
+      world = await FaceWorld.open(kind, setup, stage);
+      return world;
+    },
   };
 }

@@ -52,6 +52,14 @@ interface Task {
  * in the background, when that ends, and V8 does so for a while after code has run.
  */
 const SETTLE = 3_000;
+/** A process that ends ends its workers, too: so many milliseconds then do for what is being compiled. */
+const LAST = 50;
+
+/** When code of a worker ran last, by performance.now(). */
+let ranAt = Number.NEGATIVE_INFINITY;
+process.once("exit", () => {
+  if (performance.now() - ranAt < SETTLE) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LAST);
+});
 
 /** A LuaHost whose VM lives in a worker thread, ended when it loops, and then started anew. */
 export class WorkerLuaHost implements LuaHost {
@@ -314,6 +322,7 @@ export class WorkerLuaHost implements LuaHost {
     this.limits = undefined;
     this.running = undefined;
     this.ended += 1;
+    ranAt = performance.now();
     this.worker?.unref();
     if (task) tell(task);
     this.next();
