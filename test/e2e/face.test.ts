@@ -274,7 +274,7 @@ describe("outer terminals", () => {
     await outer.until(/^\$ ?$/m);
     // Its prefix is ours: pressed twice it arrives.
     outer.write(`${LEADER}${LEADER}%`);
-    await outer.until("│");
+    await outer.until(/│\$ ?$/m);
     outer.write("echo inside $TERM\r");
     await outer.until(/│inside xterm-256color/);
     outer.resize(100, 30);
@@ -294,7 +294,7 @@ describe("outer terminals", () => {
     await outer.until(/^\$ ?$/m);
     expect(outer.text()).not.toMatch(/\[\?|;\d+c/);
     outer.write(`${LEADER}%`);
-    await outer.until("│");
+    await outer.until(/│\$ ?$/m);
     outer.write("echo split\r");
     await outer.until(/│split/);
     outer.write(`${LEADER}d`);
@@ -323,7 +323,7 @@ describe("programs", () => {
     const outer = own.open([], { cols: 100, rows: 30 });
     await outer.until(/^\$ ?$/m);
     outer.write(`${LEADER}%`);
-    await outer.until("│");
+    await outer.until(/│\$ ?$/m);
     outer.write("seq 1 500 > numbers; less numbers\r");
     await outer.until(/│numbers/);
     outer.write("G");
