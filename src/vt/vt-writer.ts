@@ -3,10 +3,10 @@ import { FIRST_CLUSTER } from "./cluster-table.ts";
 import type { Core } from "./core.ts";
 import { BLANK, TAIL } from "./grid.ts";
 import { type Packed, putUtf8, RECORD_RUNS, RECORD_TEXT, RECORD_UNITS } from "./history.ts";
-import { DEFAULT_COLOR } from "./port.ts";
+import { type Color, DEFAULT_COLOR } from "./port.ts";
 import type { RowCells } from "./rows.ts";
-import { DIRECT, sgrOf } from "./sgr.ts";
-import { ATTR, type StyleParts, styleOf, UNDERLINE_MASK, UNDERLINE_SHIFT } from "./style-table.ts";
+import { DIRECT } from "./sgr.ts";
+import { ATTR, type StyleParts, UNDERLINE_MASK, UNDERLINE_SHIFT } from "./style-table.ts";
 import {
   ASCII_CLUSTER,
   clusterJoined,
@@ -22,6 +22,8 @@ export const ST = "\x1b\\";
 
 /** The longest SGR of a style is shorter. */
 const SGR_BYTES = 96;
+/** Of the SGR that only resets. */
+const RESET_BYTES = 3;
 const SEMICOLON = 0x3b;
 const COLON = 0x3a;
 /**
@@ -118,15 +120,18 @@ export class VtWriter {
       this.put(protect ? '\x1b[1"q' : '\x1b[0"q');
       this.protect = protect;
     }
-    this.sgr(id);
+    this.styleSgr(id);
     this.cluster = NO_CLUSTER;
     this.style = id;
   }
 
-  /** SGR from any state to this style, as sgrText spells it. Without strings: in direct colour each cell has its own. */
-  private sgr(id: number): void {
+  private styleSgr(id: number): void {
     const { fg, bg, underline, attrs } = this.core.styles;
-    const has = attrs[id];
+    this.sgr(attrs[id], fg[id], bg[id], underline[id]);
+  }
+
+  /** SGR from any state to these looks, as sgrOf spells them. Without strings: in direct colour each cell has its own. */
+  private sgr(has: number, fg: Color, bg: Color, under: Color): void {
     this.room(SGR_BYTES);
     this.byte(0x1b);
     this.byte(0x5b);
@@ -143,9 +148,8 @@ export class VtWriter {
     if ((has & ATTR.conceal) !== 0) this.code(8);
     if ((has & ATTR.strike) !== 0) this.code(9);
     if ((has & ATTR.overline) !== 0) this.code(53);
-    this.color(fg[id], 30);
-    this.color(bg[id], 40);
-    const under = underline[id];
+    this.color(fg, 30);
+    this.color(bg, 40);
     if (under !== DEFAULT_COLOR) {
       this.code(58);
       this.part(under >= DIRECT ? 2 : 5);
@@ -199,8 +203,9 @@ export class VtWriter {
     const target = this.core.links.get(parts.link);
     this.put(target ? `\x1b]8;${target.id ? `id=${target.id}` : ""};${target.uri}${ST}` : "");
     this.put((parts.attrs & ATTR.protect) !== 0 ? '\x1b[1"q' : "");
-    const text = sgrText(parts);
-    if (text !== "\x1b[m") this.put(text);
+    const begin = this.length;
+    this.sgr(parts.attrs, parts.fg, parts.bg, parts.underlineColor);
+    if (this.length === begin + RESET_BYTES) this.length = begin;
   }
 
   /** Cells with blanks as spaces, without cursor movement. */
@@ -297,7 +302,7 @@ export class VtWriter {
 
   /** Ends the cluster by a sequence without effect. */
   private separate(): void {
-    this.sgr(this.style);
+    this.styleSgr(this.style);
     this.cluster = NO_CLUSTER;
   }
 
@@ -339,10 +344,4 @@ export class VtWriter {
     this.length = put;
     this.cluster = ASCII_CLUSTER;
   }
-}
-
-/** SGR from any state to this style. */
-function sgrText(parts: StyleParts): string {
-  const codes = sgrOf(styleOf(parts));
-  return codes === "" ? "\x1b[m" : `\x1b[0;${codes}m`;
 }
