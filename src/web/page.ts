@@ -409,7 +409,7 @@ export class Page {
     const view = session.view();
     this.seen = view;
     const fitting = () => this.stage.fitting(view, this.cell, this.options, this.scale.now);
-    if (this.scale.fit(view.cols, this.look().fontSize, fitting)) this.applyLook();
+    if (this.scale.fit(view.cols, () => this.look().fontSize, fitting)) this.applyLook();
     this.hover = this.linkUnderPointer(view);
     this.stage.place(view, this.cell, this.options);
     const secret = (pane: SessionView["panes"][number]) => {

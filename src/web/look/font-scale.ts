@@ -22,12 +22,13 @@ export class FontScale {
     else sessionStorage.setItem(KEY, String(Math.min(6, Math.max(0.3, this.now * step))));
   }
 
-  /** `size`: the font's now, pixels; `fitting`: the scale that fits. @returns true if the font is another one now */
-  fit(cols: number, size: number, fitting: () => number): boolean {
+  /** `size`: gives the font's now, pixels; `fitting`: the scale that fits. @returns true if the font is another one now */
+  fit(cols: number, size: () => number, fitting: () => number): boolean {
+    if (!this.phone || cols === 0) return false;
     const of = `${cols} ${innerWidth} ${devicePixelRatio}`;
-    if (!this.phone || cols === 0 || of === this.fitted.of || sessionStorage.getItem(KEY)) return false;
+    if (of === this.fitted.of || sessionStorage.getItem(KEY)) return false;
     const wanted = Math.min(1, fitting());
-    this.fitted = { of, scale: (size / this.now) * wanted >= READABLE ? wanted : 1 };
+    this.fitted = { of, scale: (size() / this.now) * wanted >= READABLE ? wanted : 1 };
     return true;
   }
 }

@@ -5,6 +5,8 @@ type Rates = Pick<PageOptions, "text_blink_rate" | "text_blink_rate_rapid">;
 /** When blinking text is seen and when not: all of a page at once. Times in milliseconds. */
 export class Blink {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The person's desktop asks for little motion. */
+  private readonly calm = matchMedia("(prefers-reduced-motion: reduce)");
 
   constructor(
     private readonly redraw: () => void,
@@ -14,7 +16,7 @@ export class Blink {
   /** Kinds that are not seen now: 1 slow, 2 rapid, as bits. */
   hidden(options: Rates): number {
     const half = (rate: number) => rate > 0 && Math.floor(this.now() / rate) % 2 === 1;
-    if (isCalm()) return 0;
+    if (this.calm.matches) return 0;
     return (half(options.text_blink_rate) ? 1 : 0) | (half(options.text_blink_rate_rapid) ? 2 : 0);
   }
 
@@ -24,9 +26,6 @@ export class Blink {
     this.timer = undefined;
     const rates = [kinds & 1 ? options.text_blink_rate : 0, kinds & 2 ? options.text_blink_rate_rapid : 0];
     const waits = rates.filter((rate) => rate > 0).map((rate) => rate - (this.now() % rate));
-    if (waits.length > 0 && !isCalm()) this.timer = setTimeout(this.redraw, Math.ceil(Math.min(...waits)));
+    if (waits.length > 0 && !this.calm.matches) this.timer = setTimeout(this.redraw, Math.ceil(Math.min(...waits)));
   }
 }
-
-/** The person's desktop asks for little motion. */
-const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -109,7 +109,7 @@ export class PaneSurface {
     state: {
       readonly focused: boolean;
       readonly secret: boolean;
-      readonly margins: Margins;
+      readonly margins: () => Margins;
       readonly hidden: number;
     },
     done: () => void,
@@ -135,7 +135,7 @@ export class PaneSurface {
     element.style.filter = pane.active ? "" : dimming(options);
     // Elsewhere the page's own ground looks the same, and costs nothing to paint.
     const differs = this.ownGround || element.style.filter !== "";
-    element.style.boxShadow = differs ? spread(state.margins, element.style.backgroundColor) : "";
+    element.style.boxShadow = differs ? spread(state.margins(), element.style.backgroundColor) : "";
     this.cursor.update(pane, { cell, scheme, options, ...state });
     const text = this.writer.write(pane, context.marks, state.hidden);
     if (text === "") return false;

@@ -43,7 +43,7 @@ export class Surfaces {
       const surface = this.shown.get(pane.id) ?? this.take(pane.id);
       waiting++;
       const hasFocus = focused && pane.active && view.overlay === undefined;
-      const state = { focused: hasFocus, secret: secret(pane), margins: margins(pane), hidden };
+      const state = { focused: hasFocus, secret: secret(pane), margins: () => margins(pane), hidden };
       if (!surface.draw(pane, state, one)) waiting--;
     }
     one();
