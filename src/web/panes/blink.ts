@@ -26,6 +26,7 @@ export class Blink {
     this.timer = undefined;
     const rates = [kinds & 1 ? options.text_blink_rate : 0, kinds & 2 ? options.text_blink_rate_rapid : 0];
     const waits = rates.filter((rate) => rate > 0).map((rate) => rate - (this.now() % rate));
-    if (waits.length > 0 && !this.calm.matches) this.timer = setTimeout(this.redraw, Math.ceil(Math.min(...waits)));
+    if (waits.length > 0 && !this.calm.matches)
+      this.timer = setTimeout(this.redraw, Math.ceil(Math.min(...waits)));
   }
 }
