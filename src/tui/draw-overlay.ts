@@ -1,6 +1,6 @@
 import type { DialogView, FieldView, ListView, OverlayView, TextView } from "../client/index.ts";
 import type { Rect } from "../model/index.ts";
-import { type Drawing, widthOf, widthOfLine } from "./drawing.ts";
+import { type Drawing, widthOf, widthOfLine, wrapLine } from "./drawing.ts";
 import type { Look } from "./style-table.ts";
 import type { Theme } from "./theme.ts";
 
@@ -151,7 +151,7 @@ function drawList(drawing: Drawing, view: ListView, area: Rect, own: Partial<Loo
 
 function drawDialog(drawing: Drawing, view: DialogView, area: Rect): DrawnOverlay {
   const room = Math.max(10, Math.floor(area.cols * 0.8) - 4);
-  const lines = view.lines.flatMap((line) => wrap(line, room));
+  const lines = view.lines.flatMap((line) => wrapLine(line, room));
   const buttonWidth = view.buttons.reduce((sum, button) => sum + widthOf(button.label) + 4, 0);
   const field = view.field ? widthOf(view.field.prompt) + Math.max(24, widthOf(view.field.text) + 1) : 0;
   const widest = Math.max(
@@ -205,22 +205,4 @@ function drawText(drawing: Drawing, view: TextView, area: Rect): DrawnOverlay {
       : "";
   drawing.text(inner.left, inner.top + inner.rows - 1, `${view.help}${place}`, HELP, right);
   return { hits: { area: outer, targets: [] }, cursor };
-}
-
-/** Breaks a line with looks at blanks so that each part fits. */
-function wrap(line: DialogView["lines"][number], cols: number): DialogView["lines"][number][] {
-  if (widthOfLine(line) <= cols) return [line];
-  const parts: { text: string; style?: DialogView["lines"][number][number]["style"] }[][] = [[]];
-  let used = 0;
-  for (const span of line)
-    for (const word of span.text.split(/(?<= )/)) {
-      const width = widthOf(word);
-      if (used > 0 && used + width > cols) {
-        parts.push([]);
-        used = 0;
-      }
-      parts.at(-1)!.push({ text: word, style: span.style });
-      used += width;
-    }
-  return parts;
 }

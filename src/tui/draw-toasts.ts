@@ -1,6 +1,6 @@
-import type { ToastView } from "../client/index.ts";
+import { type ToastView, textOfLine } from "../client/index.ts";
 import type { Rect } from "../model/index.ts";
-import { type Drawing, widthOf } from "./drawing.ts";
+import { type Drawing, widthOf, wrapLine } from "./drawing.ts";
 import type { Look } from "./style-table.ts";
 
 const LOOKS: Readonly<Record<ToastView["kind"], Partial<Look>>> = {
@@ -17,7 +17,9 @@ export function drawToasts(drawing: Drawing, toasts: readonly ToastView[], area:
     // On a line of its own it is found by what the outer terminal does with addresses.
     const text = toast.url === undefined ? titled : `${titled}\n${toast.url}`;
     const cols = Math.max(8, Math.min(60, area.cols - 4));
-    const lines = text.split("\n").flatMap((line) => broken(line, cols));
+    const lines = text
+      .split("\n")
+      .flatMap((line) => wrapLine([{ text: line }], cols).map((row) => textOfLine(row).trimEnd()));
     const width = Math.max(...lines.map(widthOf)) + 2;
     const top = bottom - lines.length + 1;
     if (top < area.top) return;
@@ -28,26 +30,4 @@ export function drawToasts(drawing: Drawing, toasts: readonly ToastView[], area:
     });
     bottom = top - 2;
   }
-}
-
-/** Breaks text at blanks, long words anywhere. */
-function broken(text: string, cols: number): string[] {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    let rest = word;
-    const last = lines.length - 1;
-    if (lines[last] !== "" && widthOf(`${lines[last]} ${rest}`) <= cols) {
-      lines[last] += ` ${rest}`;
-      continue;
-    }
-    if (lines[last] !== "") lines.push("");
-    while (widthOf(rest) > cols) {
-      const points = [...rest];
-      lines[lines.length - 1] = points.slice(0, cols).join("");
-      lines.push("");
-      rest = points.slice(cols).join("");
-    }
-    lines[lines.length - 1] = rest;
-  }
-  return lines;
 }

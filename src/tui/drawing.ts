@@ -84,6 +84,7 @@ export function widthOf(text: string): number {
 
 /** A line as rows of at most `cols` cells, broken at blanks, and within a word only where a row cannot hold it. */
 export function wrapLine(line: StyledLine, cols: number): StyledLine[] {
+  if (widthOfLine(line) <= cols) return [line];
   const rows: Span[][] = [[]];
   let used = 0;
   const add = (text: string, width: number, style: Span["style"]) => {
