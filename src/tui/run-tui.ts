@@ -35,6 +35,8 @@ export interface TuiOptions {
   readonly ready?: (session: ClientSession) => Promise<PaneId | undefined>;
   /** Called with the session as soon as there is one, for a reload of the configuration. */
   readonly onSession?: (session: ClientSession) => void;
+  /** Called once, when the terminal has taken the first picture that shows a pane's screen. */
+  readonly onPane?: () => void;
   /** Calls back after what has arrived already was read; default setImmediate. */
   readonly defer?: (run: () => void) => void;
 }
@@ -70,6 +72,10 @@ class Tui {
   private keyboard = "";
   private entered = false;
   private modifiers: ModBits = 0;
+  /** A picture showed a pane's screen. */
+  private hasPane = false;
+  /** Undefined once it was called. */
+  private onPane: TuiOptions["onPane"];
   /** Control text that goes with the next picture. */
   private aside = "";
   private finish: (reason: QuitReason) => void = () => {};
@@ -78,6 +84,7 @@ class Tui {
   constructor(private readonly options: TuiOptions) {
     this.terminal = options.terminal;
     this.clock = options.session.clock ?? systemClock;
+    this.onPane = options.onPane;
     this.probe = new CapabilityProbe(options.environment);
     this.ended = new Promise((resolve) => {
       this.finish = resolve;
@@ -113,7 +120,7 @@ class Tui {
         defer: options.defer ?? ((run) => void setImmediate(run)),
         draw: () => this.draw(),
         write: (text, taken) => this.terminal.write(utf8(text), taken),
-        onShown: () => this.session.drawn(),
+        onShown: () => this.shown(),
       }),
     );
   }
@@ -259,6 +266,7 @@ class Tui {
     // The bar may have come or gone: the tab has another size then.
     if (picture.regions !== this.picture?.regions) this.session.resize(this.withPixels(picture.regions.area));
     this.picture = picture;
+    this.hasPane ||= view.panes.some(({ screen }) => screen.terminal !== undefined);
     let text = this.aside;
     this.aside = "";
     if (view.title !== this.title && !isPlainConsole(this.options.environment)) {
@@ -266,6 +274,14 @@ class Tui {
       text += `\x1b]2;${view.title}\x1b\\`;
     }
     return text + this.writer.write(picture.frame, picture.cursor, picture.touched);
+  }
+
+  private shown(): void {
+    this.session.drawn();
+    if (!this.hasPane) return;
+    const { onPane } = this;
+    this.onPane = undefined;
+    onPane?.();
   }
 
   /** Writes control text with the next picture, so that it never lands in the middle of one. */

@@ -51,6 +51,35 @@ describe("the picture", () => {
     expect(terminal.engine.cursor).toMatchObject({ x: 30, y: 6 });
   });
 
+  it("says once that a pane's screen is seen, when the terminal has taken it", async () => {
+    const seen: string[] = [];
+    let bring: () => void = () => {};
+    const wanted = new Promise<void>((resolve) => {
+      bring = resolve;
+    });
+    const { terminal } = await house.face({
+      cols: 40,
+      rows: 5,
+      tui: {
+        onPane: () => seen.push(terminal.screen),
+        ready: async (session) => {
+          await wanted;
+          await session.perform({ action: "SpawnWindow" });
+          return undefined;
+        },
+      },
+    });
+    house.clock.advance(5_000);
+    await house.quiet();
+    expect(seen).toEqual([]);
+    bring();
+    await house.quiet();
+    house.pty(0).print("hello");
+    await house.quiet();
+    expect(terminal.screen).toContain("hello");
+    expect(seen).toEqual([expect.stringContaining("/bin/sh")]);
+  });
+
   it("always equals the pane, whatever a program does to its screen", async () => {
     const { terminal, session } = await house.face({ cols: 30, rows: 9 });
     const pieces = [

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Scope, systemClock } from "../../base/index.ts";
 import type { CliContext } from "../../cli/index.ts";
 import { sourceText } from "../../config/index.ts";
-import { InProcessLauncher, LocalDomain } from "../../domains/index.ts";
+import { InProcessLauncher, LocalDomain, type LocalDomainOptions } from "../../domains/index.ts";
 import { messageOf } from "../../model/index.ts";
 import { Mux } from "../../mux/index.ts";
 import { LuaMux, MuxServer, muxSettings, paneServices, userName } from "../../server/index.ts";
@@ -24,6 +24,11 @@ export interface Hub {
   readonly domains: ConfiguredSet;
   /** A channel of a face in this process. */
   connect(): ReturnType<typeof memoryPair>[0];
+  /**
+   * Lets commands reach this mux by a socket, if they do not yet. The first local pane begins with it, else the face
+   * once it shows something: what is loaded for it would only delay attaching another mux.
+   */
+  listen(): void;
   dispose(): void;
 }
 
@@ -47,7 +52,7 @@ export async function openHub(
   // mux_env_remove is about servers: here a person's agent and connection are those of the panes.
   const ownOptions = () => ({ ...localOptions(config.current, surroundings), remove: [] });
   const launcher = scope.add(new InProcessLauncher(systemClock));
-  /** Begins with the first local pane, else when the first picture is drawn: attaching another mux needs no server. */
+  const optionOrigin: LocalDomainOptions["optionOrigin"] = (name) => sourceText(config.current.sources[name]);
   let listens = false;
   const beginToListen = () => {
     if (!listens)
@@ -56,8 +61,6 @@ export async function openHub(
       );
     listens = true;
   };
-  // Commands ask a window about its domains, too: how predictions did is known there alone.
-  scope.add(systemClock.after(1_000, beginToListen));
   mux.addDomain(
     (id) =>
       new LocalDomain({
@@ -69,7 +72,7 @@ export async function openHub(
           beginToListen();
           return { ...ownOptions(), socket };
         },
-        optionOrigin: (name) => sourceText(config.current.sources[name]),
+        optionOrigin,
       }),
   );
   const lua = scope.add(new LuaMux({ mux, config, server: () => server, hasGui: true }));
@@ -96,7 +99,7 @@ export async function openHub(
     env: surroundings,
     globals,
     local: () => ({
-      optionOrigin: (name) => sourceText(config.current.sources[name]),
+      optionOrigin,
       launcher: new InProcessLauncher(systemClock),
       services,
       settings: ownOptions,
@@ -113,6 +116,7 @@ export async function openHub(
       server.serve(far, { local: true, name: "memory" });
       return near;
     },
+    listen: beginToListen,
     dispose: () => scope.dispose(),
   };
 }

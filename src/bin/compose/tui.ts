@@ -59,6 +59,8 @@ export async function openTui(context: CliContext, opening: Opening): Promise<nu
         for (const line of notes.splice(0)) made.note(line);
         followConfig(hub, made);
       },
+      // Commands ask a window about its domains: how predictions did is known there alone.
+      onPane: () => hub.listen(),
       ready: (made) => carryOut(hub, opening, made.size, { show: (name) => made.showDomain(name) }),
     });
     return farewell(context, hub, opening, reason);

@@ -138,6 +138,7 @@ class FaceHost {
         throw error;
       });
       host.scope.add(host.server);
+      host.hub.listen();
       return host;
     } catch (error) {
       host.dispose();
