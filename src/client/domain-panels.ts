@@ -25,7 +25,6 @@ const SECOND = 1_000;
 export class DomainPanels implements Disposable {
   private readonly progress = new Map<string, string[]>();
   private readonly panels = new Map<string, ConnectionPanel>();
-
   private readonly lostSince = new Map<DomainId, number>();
   private ticking: Disposable | undefined;
 
@@ -42,11 +41,11 @@ export class DomainPanels implements Disposable {
   };
 
   event(event: MuxEvent): void {
-    if (event.type === "domain-changed") this.note(event.domain);
-    if (event.type === "domain-changed" && !this.ticking) this.tick();
     if (event.type === "domain-progress") this.line(event.domain, event.line);
     else if (event.type === "domain-changed") {
       const { name, state } = event.domain;
+      this.note(event.domain);
+      if (!this.ticking) this.tick();
       if (state === "connecting" || state === "prompting") return;
       if (state === "attached") this.progress.delete(name);
       const panel = this.panels.get(name);

@@ -1,7 +1,7 @@
 import { counted } from "../base/index.ts";
 import { areas } from "../layout/index.ts";
 import type { DomainId, PaneId } from "../model/index.ts";
-import type { DomainState, PaneState, TabState } from "../protocol/index.ts";
+import { type DomainState, luaProgress, type TabState } from "../protocol/index.ts";
 import type { ConnectionState } from "./connection.ts";
 import { type Place, panesOf, treeOf } from "./focus.ts";
 import type { FoundLink } from "./hyperlinks.ts";
@@ -153,13 +153,6 @@ function tabView(
   };
 }
 
-function progressOf(state: PaneState | undefined): PaneInformation["progress"] {
-  const { progress } = state ?? {};
-  if (!progress || progress.state === "none") return "None";
-  if (progress.state === "indeterminate" || !("percent" in progress)) return "Indeterminate";
-  return progress.state === "error" ? { Error: progress.percent } : { Percentage: progress.percent };
-}
-
 function tabInformation(sources: ViewSources, tab: TabState, index: number): TabInformation {
   const { mux, place } = sources;
   const active = sources.activePane(tab);
@@ -182,7 +175,7 @@ function tabInformation(sources: ViewSources, tab: TabState, index: number): Tab
       current_working_dir: state?.cwd ?? "",
       tty_name: state?.ttyName ?? undefined,
       has_unseen_output: state?.unseen ?? false,
-      progress: progressOf(state),
+      progress: state ? luaProgress(state.progress) : "None",
       user_vars: state?.userVars ?? {},
     };
   });

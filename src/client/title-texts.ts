@@ -1,3 +1,4 @@
+import type { LuaProgress } from "../protocol/index.ts";
 import { escapedText, formattedText } from "./formatted-text.ts";
 import type { StyledLine } from "./styled-text.ts";
 
@@ -21,7 +22,7 @@ export interface PaneInformation {
   readonly tty_name: string | undefined;
   readonly has_unseen_output: boolean;
   /** As `pane:get_progress()` gives it. */
-  readonly progress: "None" | "Indeterminate" | { readonly Percentage: number } | { readonly Error: number };
+  readonly progress: LuaProgress;
   readonly user_vars: Readonly<Record<string, string>>;
 }
 

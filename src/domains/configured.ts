@@ -14,7 +14,7 @@ import type { HelloParams } from "../link/index.ts";
 import { type DomainId, DomuxError } from "../model/index.ts";
 import type { Domain, DomainHost } from "../mux/index.ts";
 import { ExecDomain, SerialDomain, WslDomain } from "./exec/index.ts";
-import type { LocalDomainOptions } from "./local/index.ts";
+import type { LocalParts } from "./local/index.ts";
 import { type Dialer, RemoteDomain, type Surroundings } from "./remote/index.ts";
 import { PlainSshDomain, parseTarget, SshDialer, type SshSurroundings } from "./ssh/index.ts";
 import { TlsDialer } from "./tls/index.ts";
@@ -116,10 +116,7 @@ export interface DomainMaker {
   /** Where TLS domains keep their certificates: ours alone, on a disk. */
   readonly tlsDirectory: string;
   /** For domains whose terminals are here (exec, WSL, plain SSH): what each is made with, its launcher its own. */
-  readonly local: () => Pick<
-    LocalDomainOptions,
-    "launcher" | "services" | "settings" | "files" | "onSpawned" | "optionOrigin"
-  >;
+  readonly local: () => LocalParts;
   /** Those terminals outlive this process. */
   readonly hosted?: boolean;
   /** Runs the handlers of a Lua event. */

@@ -38,6 +38,26 @@ export const progress = v.union([
   v.object({ state: v.picklist(["normal", "error", "paused"]), percent: v.number() }),
 ]);
 
+/** How configurations see it (`pane:get_progress()`). */
+export type LuaProgress =
+  | "None"
+  | "Indeterminate"
+  | { readonly Percentage: number }
+  | { readonly Error: number };
+
+export function luaProgress(value: v.InferOutput<typeof progress>): LuaProgress {
+  switch (value.state) {
+    case "none":
+      return "None";
+    case "indeterminate":
+      return "Indeterminate";
+    case "error":
+      return { Error: value.percent };
+    default:
+      return { Percentage: value.percent };
+  }
+}
+
 export const exitStatus = v.object({
   /** Exit code, or 128 + signal number as a shell would say it. */
   code: integer,

@@ -8,6 +8,7 @@ import {
   type Launcher,
   LocalDomain,
   type LocalDomainOptions,
+  type LocalParts,
   type LocalSettings,
   UploadStore,
 } from "../domains/index.ts";
@@ -51,7 +52,7 @@ export interface ServerOptions {
   /** As PaneServices has it. */
   readonly isStateful?: PaneServices["isStateful"];
   /** Adds other domains; gives verbs of its own (configuration …). Called before panes are taken over. */
-  readonly extend?: (mux: Mux, server: () => MuxServer, local: () => HostedParts) => readonly Verb[];
+  readonly extend?: (mux: Mux, server: () => MuxServer, local: () => LocalParts) => readonly Verb[];
   /** Finds the domain of a pane that an earlier server left; undefined: there is none of that name any more. */
   readonly domainOf?: (name: string) => Promise<Domain | undefined>;
   /** UDP ports for input by datagrams, first and last; undefined: none. Asked when a client wants some. */
@@ -65,12 +66,6 @@ export interface ServerOptions {
   /** Started if no pane is there then, or if it names a program and none was taken over. Undefined: nothing is. */
   readonly first?: Command;
 }
-
-/** What domains are made with whose terminals are in the PTY host. */
-export type HostedParts = Pick<
-  LocalDomainOptions,
-  "launcher" | "services" | "settings" | "files" | "onSpawned" | "optionOrigin"
->;
 
 export interface RunningServer {
   readonly mux: Mux;
@@ -136,7 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const files = new CheckpointFiles(join(options.stateDirectory, "checkpoints", own));
   const session = new SessionFile(join(options.stateDirectory, "checkpoints", own, "session.json"));
   const uploads = new UploadStore(join(options.stateDirectory, "uploads"));
-  const parts: HostedParts = {
+  const parts: LocalParts = {
     launcher: hosts,
     services,
     settings: () => {

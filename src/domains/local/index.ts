@@ -6,6 +6,7 @@ export {
   fieldSettings,
   LocalDomain,
   type LocalDomainOptions,
+  type LocalParts,
   type LocalSettings,
   type ResolvedCommand,
 } from "./local-domain.ts";

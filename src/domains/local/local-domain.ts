@@ -48,6 +48,12 @@ export interface LocalDomainOptions {
   readonly optionOrigin?: (name: "default_prog" | "term") => string;
 }
 
+/** What domains of one process are made with whose terminals it holds. */
+export type LocalParts = Pick<
+  LocalDomainOptions,
+  "launcher" | "services" | "settings" | "files" | "onSpawned" | "optionOrigin"
+>;
+
 /** Fields of a domain's record as rows for a person, without its name; those without a value are left out. */
 export function fieldSettings(
   record: Readonly<Record<string, unknown>>,

@@ -11,7 +11,7 @@ import type {
   Question,
 } from "../../mux/index.ts";
 import type { DomainState, ParamsOf, RequestType, ResultOf } from "../../protocol/index.ts";
-import type { Attempt, Dialer } from "./dialer.ts";
+import { type Attempt, aborted, type Dialer } from "./dialer.ts";
 import { MuxMirror } from "./mux-mirror.ts";
 import { RemotePane } from "./remote-pane.ts";
 import { Session } from "./session.ts";
@@ -285,8 +285,8 @@ export class RemoteDomain implements Domain, Mirror {
         if (signal.aborted || this.session.link) return null;
         const before = this.current.state;
         this.set({ state: "prompting", detail: lastLine(question) });
-        const aborted = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
-        const withdrawn = question.withdrawn ? Promise.race([question.withdrawn, aborted]) : aborted;
+        const ended = aborted(signal);
+        const withdrawn = question.withdrawn ? Promise.race([question.withdrawn, ended]) : ended;
         try {
           return await this.options.host.ask({ ...question, withdrawn });
         } finally {

@@ -8,6 +8,7 @@ import {
   configOf,
   facesOf,
   type LuaHouse,
+  latestOf,
   windowAt,
 } from "./lua-house.ts";
 import {
@@ -28,8 +29,7 @@ const CELL = { width: 8, height: 16 };
 
 /** The seat whose keyboard a window has: of those that show it, who did something last. */
 function seatOf(house: LuaHouse, window: Json) {
-  const [seat] = facesOf(house, windowAt(house, window).id).sort((a, b) => b.lastInput - a.lastInput);
-  return seat;
+  return latestOf(facesOf(house, windowAt(house, window).id));
 }
 
 async function faceState(house: LuaHouse, window: Json, pane?: number) {

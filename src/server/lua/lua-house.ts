@@ -100,16 +100,19 @@ export function facesOf({ mux }: LuaHouse, window?: number): Seat[] {
   );
 }
 
+/** Of seats the one where somebody did something last. */
+export function latestOf(seats: readonly Seat[]): Seat | undefined {
+  return [...seats].sort((a, b) => b.lastInput - a.lastInput)[0];
+}
+
 /** The workspace that somebody looks at, who did something last; else the default one. */
 export function activeWorkspace(house: LuaHouse): string {
-  const [seat] = facesOf(house).sort((a, b) => b.lastInput - a.lastInput);
-  return seat?.workspace ?? house.workspace ?? house.mux.settings.defaultWorkspace;
+  return latestOf(facesOf(house))?.workspace ?? house.workspace ?? house.mux.settings.defaultWorkspace;
 }
 
 /** What is around the face where somebody did something last; WezTerm's answer where it cannot know, else. */
 export function appearanceOf(house: LuaHouse, window?: number): Appearance {
-  const known = facesOf(house, window).filter((seat) => house.appearances.has(seat.id));
-  const [seat] = known.sort((a, b) => b.lastInput - a.lastInput);
+  const seat = latestOf(facesOf(house, window).filter(({ id }) => house.appearances.has(id)));
   return (seat && house.appearances.get(seat.id)) ?? "Dark";
 }
 

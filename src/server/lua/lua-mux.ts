@@ -102,21 +102,20 @@ export class LuaMux implements MuxHost, Disposable {
 
   /** Shows what is wrong at the faces in pages; a terminal face is in this process and has it from there. */
   private complain(problem: ConfigProblem): void {
-    const text = problemText(problem).slice(0, LONGEST);
-    const toast = { title: "Configuration", message: text, timeout: PROBLEM_STAYS };
+    const toast = { title: "Configuration", message: textOf(problem), timeout: PROBLEM_STAYS };
     for (const seat of this.pages())
       if (problem.from === "handler") this.house.notify(seat, messages.overrides, { toast });
-      else this.warn(seat, [text]);
+      else this.warn(seat, [problem]);
   }
 
   private pages(): Seat[] {
     return facesOf(this.house).filter(({ facts }) => facts.kind !== "tui");
   }
 
-  private warn(seat: Seat, problems: string[]): void {
+  private warn(seat: Seat, problems: readonly ConfigProblem[]): void {
     if (problems.length === 0) return;
     this.warned.add(seat.id);
-    this.house.notify(seat, messages.overrides, { problems });
+    this.house.notify(seat, messages.overrides, { problems: problems.map(textOf) });
   }
 
   /** The configuration is right again. */
@@ -139,9 +138,7 @@ export class LuaMux implements MuxHost, Disposable {
     if (window !== undefined && seat.facts.kind !== "tui" && !this.warned.has(seat.id))
       this.warn(
         seat,
-        problems
-          .filter(({ severity }) => severity === "error")
-          .map((each) => problemText(each).slice(0, LONGEST)),
+        problems.filter(({ severity }) => severity === "error"),
       );
     const told = this.told.get(seat.id);
     if (window === undefined || window === told) return;
@@ -161,6 +158,10 @@ export class LuaMux implements MuxHost, Disposable {
   dispose(): void {
     this.scope.dispose();
   }
+}
+
+function textOf(problem: ConfigProblem): string {
+  return problemText(problem).slice(0, LONGEST);
 }
 
 /** Every method that is carried out, for the test that compares them with what Lua offers. */

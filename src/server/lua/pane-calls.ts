@@ -1,7 +1,7 @@
 import { type Json, localProcessInfo } from "../../config/index.ts";
 import { DomuxError } from "../../model/index.ts";
 import { FoldedPane, type Pane, type PtyProcess } from "../../mux/index.ts";
-import { messages } from "../../protocol/index.ts";
+import { luaProgress, messages } from "../../protocol/index.ts";
 import { ask, type Calls, paneAt } from "./lua-house.ts";
 import {
   commandOf,
@@ -34,20 +34,6 @@ const SIDES = {
   Up: "top",
   Down: "bottom",
 } as const;
-
-function progressOf({ facts }: Pane): Json {
-  const { progress } = facts;
-  switch (progress.state) {
-    case "none":
-      return "None";
-    case "indeterminate":
-      return "Indeterminate";
-    case "error":
-      return { Error: progress.percent };
-    default:
-      return { Percentage: progress.percent };
-  }
-}
 
 /** What is known of the line to the pane: for panes of other muxes their lag, here whether a password is asked for. */
 function metadataOf(pane: Pane): Json {
@@ -102,7 +88,7 @@ export const paneCalls: Calls = {
   "pane.window": (house, id) => windowRef(paneAt(house, id).window.id),
   "pane.tab": (house, id) => tabRef(paneAt(house, id).tab.id),
   "pane.get_title": (house, id) => paneAt(house, id).pane.facts.title,
-  "pane.get_progress": (house, id) => progressOf(paneAt(house, id).pane),
+  "pane.get_progress": (house, id) => luaProgress(paneAt(house, id).pane.facts.progress),
   "pane.get_current_working_dir": async (house, id) => {
     const { pane } = paneAt(house, id);
     await pane.refresh?.();
