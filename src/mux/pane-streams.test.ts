@@ -5,8 +5,11 @@ import { Engine } from "../vt/index.ts";
 import { LogTail } from "./log-tail.ts";
 import { PaneStreams } from "./pane-streams.ts";
 
-/** Times of the frames that a reader gets of 400 ms of flood, where writing the changed rows takes `effort` ms. */
-function framesOfFlood(effort: number): number[] {
+/**
+ * Times of the frames that the first of some readers gets of 400 ms of flood, where writing the changed rows takes
+ * `effort` ms. Each reader is at the head 100 ms later.
+ */
+function framesOfFlood(effort: number, readers = 1): number[] {
   const clock = new ManualClock();
   const size = sizeOf(80, 24);
   const terminal = new Engine({ size, scrollbackLines: 100 });
@@ -23,11 +26,18 @@ function framesOfFlood(effort: number): number[] {
     (run) => run(),
     () => {},
   );
-  const frames: number[] = [];
-  streams.open(
-    { seat: 1, interval: 16, scrollback: 0, credit: 1 << 30 },
-    { frame: () => frames.push(clock.now()), ended: () => {} },
-  );
+  const frames = Array.from({ length: readers }, () => ({ times: [] as number[], position: 0 }));
+  for (const [index, seen] of frames.entries())
+    streams.open(
+      { seat: index + 1, interval: 16, scrollback: 0, credit: 1 << 30 },
+      {
+        frame: ({ to }) => {
+          seen.times.push(clock.now());
+          seen.position = to;
+        },
+        ended: () => {},
+      },
+    );
   const flood = new TextEncoder().encode("a line of a flood\r\n".repeat(2_000));
   while (clock.now() < 400) {
     terminal.write(flood);
@@ -35,8 +45,10 @@ function framesOfFlood(effort: number): number[] {
     streams.pump();
     clock.advance(1);
   }
+  clock.advance(100);
+  for (const { position } of frames) expect(position).toBe(tail.head);
   streams.dispose();
-  return frames;
+  return frames[0].times.filter((time) => time < 400);
 }
 
 const pauses = (times: readonly number[]) => times.slice(2).map((time, at) => time - times[at + 1]);
@@ -47,7 +59,12 @@ it("makes frames of a flood as often as asked while they cost little", () => {
 
 it("makes them less often where each takes long, but goes on making them", () => {
   const slow = pauses(framesOfFlood(10));
-  expect(Math.min(...slow)).toBeGreaterThanOrEqual(40);
+  expect(Math.min(...slow)).toBeGreaterThanOrEqual(40 - 2);
   const slowest = pauses(framesOfFlood(50));
   expect(Math.max(...slowest)).toBeLessThanOrEqual(60 + 50 + 2);
+});
+
+it.each([2, 3, 5, 50])("goes on making them for %i readers, and brings each one to the end", (readers) => {
+  for (const effort of [1, 5, 9, 16, 50])
+    expect(framesOfFlood(effort, readers).length, `${effort} ms`).toBeGreaterThan(3);
 });

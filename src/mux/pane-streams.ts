@@ -183,7 +183,7 @@ export class PaneStreams implements Disposable {
     const small = gap > 0 && gap <= SMALL_GAP && pane.tail.holds(reader.position);
     if (pane.holding && !small) return;
     const { lastFrame } = reader;
-    const interval = Math.max(reader.interval, Math.min(this.effort / SHARE, LONGEST));
+    const interval = this.pace(reader);
     const due = Math.min(
       lastFrame + interval,
       Math.max(this.movedAt + REST, lastFrame + (interval * this.readers.size) / REST_RATE),
@@ -195,6 +195,11 @@ export class PaneStreams implements Disposable {
     this.send(reader);
   }
 
+  /** Milliseconds from one frame of a reader to its next while the program prints without a pause. */
+  private pace(reader: Reader): number {
+    return Math.max(reader.interval, Math.min(this.effort / SHARE, LONGEST));
+  }
+
   private wake(at: number): void {
     if (this.timer && this.timer.at <= at) return;
     this.timer?.handle.dispose();
@@ -203,7 +208,8 @@ export class PaneStreams implements Disposable {
       const now = this.clock.now();
       for (const reader of this.readers) {
         // Those who are nearly due go along, so that all see the same frames from then on.
-        if (reader.lastFrame + reader.interval <= now + SAME_FRAME) reader.lastFrame = now - reader.interval;
+        const pace = this.pace(reader);
+        if (reader.lastFrame + pace <= now + SAME_FRAME) reader.lastFrame = now - pace;
         this.advance(reader);
       }
     };
