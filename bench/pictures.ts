@@ -2,20 +2,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser, nextFrame, PageHouse, untilShown } from "../test/support/page-house.ts";
+import { PICTURED } from "../test/support/schemes.ts";
 
 const directory = join(process.cwd(), "docs", "pictures");
 mkdirSync(directory, { recursive: true });
 
-const palette = {
-  foreground: "#c8d3f5",
-  background: "#1b1d2b",
-  cursor_bg: "#82aaff",
-  cursor_fg: "#1b1d2b",
-  selection_bg: "#2d3f76",
-  split: "#3b4261",
-  ansi: ["#1b1d2b", "#ff757f", "#c3e88d", "#ffc777", "#82aaff", "#c099ff", "#86e1fc", "#828bb8"],
-  brights: ["#444a73", "#ff8d94", "#c7fb6d", "#ffd8ab", "#9ab8ff", "#caabff", "#b2ebff", "#c8d3f5"],
-};
 const frame = {
   active_titlebar_bg: "#222436",
   active_titlebar_fg: "#c8d3f5",
@@ -24,7 +15,7 @@ const frame = {
 
 const house = await PageHouse.open({
   pageDirectory: join(process.cwd(), "dist", "web"),
-  palette,
+  palette: PICTURED,
   config: { window_frame: frame, font: { font: [{ family: "DejaVu Sans Mono" }] } },
 });
 const browser = await launchBrowser();

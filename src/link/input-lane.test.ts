@@ -76,6 +76,15 @@ function setup() {
   };
 }
 
+/** A lane that was answered, and whose connection is lost while records wait. */
+function losing(records: readonly Uint8Array[]) {
+  const made = setup();
+  made.prove();
+  for (const record of records) made.input.add(1, record, true);
+  made.lose();
+  return made;
+}
+
 describe("an input lane", () => {
   it("is silent while the connection answers, and while nobody has ever answered it", () => {
     const proven = setup();
@@ -116,10 +125,7 @@ describe("an input lane", () => {
   });
 
   it("carries the oldest records that fit; of many tries only the first carry much", () => {
-    const { prove, input, lane, clock, lose, sent } = setup();
-    prove();
-    for (let i = 0; i < 500; i++) input.add(1, new TextEncoder().encode("k"), true);
-    lose();
+    const { lane, clock, sent } = losing(Array.from({ length: 500 }, () => new TextEncoder().encode("k")));
     clock.advance(1_000);
     expect(sent[0].keys).toHaveLength(Math.floor(DATAGRAM_ROOM / 11));
     expect(sent.at(-1)!.keys).toHaveLength(Math.floor(200 / 11));
@@ -130,11 +136,7 @@ describe("an input lane", () => {
   });
 
   it("leaves a record that fits no datagram to the connection, and all behind it", () => {
-    const { prove, input, lane, clock, lose, sent } = setup();
-    prove();
-    input.add(1, new Uint8Array(DATAGRAM_ROOM), true);
-    input.add(1, new Uint8Array([97]), true);
-    lose();
+    const { lane, clock, sent } = losing([new Uint8Array(DATAGRAM_ROOM), new Uint8Array([97])]);
     lane.look();
     clock.advance(500);
     expect(new Set(sent.map(({ keys }) => keys))).toEqual(new Set([""]));

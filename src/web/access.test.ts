@@ -1,8 +1,8 @@
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type FaceSetup, FaceWorld, PageStage } from "../../test/support/face-world.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { FaceSetup, FaceWorld } from "../../test/support/face-world.ts";
 import { withoutChromium } from "../../test/support/page-house.ts";
-import { builtPage } from "../../test/support/page-tests.ts";
+import { builtPage, faceWorlds } from "../../test/support/page-tests.ts";
 import { axTree, focused, unnamed, unreadable } from "../../test/support/read-page.ts";
 import { paletteNamed } from "../../test/support/schemes.ts";
 import { act } from "../config/default-keys-table.ts";
@@ -12,25 +12,12 @@ const shots = process.env.DOMUX_SHOTS;
 const TERMINAL = { role: "textbox", name: "Terminal input" };
 
 describe.skipIf(withoutChromium())("a page without a mouse, or without eyes", () => {
-  const built = builtPage();
-  let stage: PageStage;
-  let phone: PageStage | undefined;
+  const worlds = faceWorlds(builtPage());
   let world: FaceWorld;
   let page: Page;
-  beforeAll(async () => {
-    stage = await PageStage.make(built.browser, built.directory);
-  });
-  afterAll(async () => {
-    await stage?.dispose();
-  });
-  afterEach(async () => {
-    await world.dispose();
-    await phone?.dispose();
-    phone = undefined;
-  });
 
-  async function open(setup: Partial<FaceSetup> = {}, on = stage): Promise<void> {
-    world = await FaceWorld.open("web", { keys: {}, ...setup }, on);
+  async function open(setup: Partial<FaceSetup> = {}, context?: BrowserContextOptions): Promise<void> {
+    world = await worlds.open("web", { keys: {}, ...setup }, context);
     page = world.page!;
   }
   const press = async (...keys: string[]) => {
@@ -298,12 +285,7 @@ describe.skipIf(withoutChromium())("a page without a mouse, or without eyes", ()
     });
 
     it("says so on a phone, and of history that is scrolled", async () => {
-      phone = await PageStage.make(built.browser, built.directory, {
-        viewport: { width: 390, height: 700 },
-        hasTouch: true,
-        isMobile: true,
-      });
-      await open({}, phone);
+      await open({}, { viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
       await world.print(Array.from({ length: 200 }, (_, row) => `row ${row}\r\n`).join(""), "row 199");
       await press("Shift+PageUp");
       await page.locator(".panescroll").waitFor();

@@ -2,39 +2,25 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type FaceSetup, FaceWorld, PageStage } from "../../test/support/face-world.ts";
+import { describe, expect, it } from "vitest";
+import type { FaceSetup, FaceWorld } from "../../test/support/face-world.ts";
 import { launchProfile, nextFrame, withoutChromium } from "../../test/support/page-house.ts";
-import { builtPage } from "../../test/support/page-tests.ts";
+import { builtPage, faceWorlds } from "../../test/support/page-tests.ts";
 import { act } from "../config/default-keys-table.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 describe.skipIf(withoutChromium())("what a page does beyond drawing", () => {
-  const built = builtPage();
-  let stage: PageStage;
-  let other: PageStage | undefined;
+  const worlds = faceWorlds(builtPage());
   let world: FaceWorld;
-  beforeAll(async () => {
-    stage = await PageStage.make(built.browser, built.directory);
-  });
-  afterAll(async () => {
-    await stage?.dispose();
-  });
-  afterEach(async () => {
-    await world.dispose();
-    await other?.dispose();
-    other = undefined;
-  });
 
   async function open(
     options: Record<string, unknown> = {},
     setup: Partial<FaceSetup> = {},
-    context?: BrowserContextOptions & { init?: string },
+    context?: BrowserContextOptions,
   ): Promise<Page> {
-    if (context) other = await PageStage.make(built.browser, built.directory, context);
     const config = { ...setup.config, options };
-    world = await FaceWorld.open("web", { keys: {}, ...setup, config }, other ?? stage);
+    world = await worlds.open("web", { keys: {}, ...setup, config }, context);
     return world.page!;
   }
   const print = (text: string) => world.house.pty(0).print(text);
@@ -172,7 +158,7 @@ describe.skipIf(withoutChromium())("what a page does beyond drawing", () => {
     const context = await launchProfile(profile);
     try {
       const page = await context.newPage();
-      await page.goto(stage.link());
+      await page.goto(worlds.link());
       await page.locator(".bar").waitFor();
       const cdp = await context.newCDPSession(page);
       const { errors, data } = await cdp.send("Page.getAppManifest");

@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { afterEach, vi } from "vitest";
 import { textOf } from "../support/page-house.ts";
 import { toolPath } from "../tools.ts";
-import type { World } from "./harness.ts";
+import { World } from "./harness.ts";
 
 /** Programs of the machine that a desktop is made of. */
 export const DESKTOP_TOOLS = ["Xvfb", "openbox", "xdotool", "xprop", "chromium"];
@@ -128,11 +129,9 @@ export class Desktop {
 
   /** Waits for a condition that nothing tells of. */
   async until(what: string, met: () => Promise<boolean>): Promise<void> {
-    const end = Date.now() + 60_000;
-    while (!(await met())) {
-      if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
+    await vi.waitUntil(met, { timeout: 60_000, interval: 30 }).catch((cause: Error) => {
+      throw new Error(`waited in vain for ${what}: ${cause.message}`, { cause });
+    });
   }
 
   async dispose(): Promise<void> {
@@ -142,4 +141,27 @@ export class Desktop {
       if (child.exitCode === null && child.kill("SIGKILL")) await ended;
     }
   }
+}
+
+/** Makes a world for each test of a file, and a desktop in it where the test wants one; both end with the test. */
+export function desktopWorlds() {
+  let world: World | undefined;
+  let desktop: Desktop | undefined;
+  afterEach(async () => {
+    await desktop?.dispose();
+    desktop = undefined;
+    await world?.dispose();
+    world = undefined;
+  });
+  return {
+    world(env?: Record<string, string>): World {
+      world = new World(env);
+      return world;
+    },
+    async desktop(): Promise<Desktop> {
+      if (!world) throw new Error("make the world before its desktop");
+      desktop = await Desktop.open(world);
+      return desktop;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { World } from "./harness.ts";
+import { type OuterWindow, World } from "./harness.ts";
 
 const worlds: World[] = [];
 afterEach(async () => {
@@ -19,6 +19,12 @@ function open(lua: string, ...program: string[]) {
     `local wezterm = require 'wezterm'\nlocal act = wezterm.action\nlocal config = wezterm.config_builder()\n${lua}\nreturn config\n`,
   );
   return world.open(["start", ...(program.length > 0 ? ["--", ...program] : [])]);
+}
+
+/** The colours of where a text is shown: foreground and background, 0xrrggbb. */
+function colorsOf(window: OuterWindow, text: string): [number, number] {
+  const style = window.styleOf(text);
+  return [(style?.fg ?? 0) & 0xffffff, (style?.bg ?? 0) & 0xffffff];
 }
 
 it("the palette has the colours, rows and keys of the configuration", async () => {
@@ -72,10 +78,7 @@ it("panes without focus are dimmed as inactive_pane_hsb says, and as bright as e
     "-c",
     "echo first; exec cat",
   );
-  const colors = (text: string) => {
-    const style = window.styleOf(text);
-    return [(style?.fg ?? 0) & 0xffffff, (style?.bg ?? 0) & 0xffffff];
-  };
+  const colors = (text: string) => colorsOf(window, text);
   await window.until("first");
   expect(colors("first")).toEqual([0x808080, 0x404040]);
   window.write("\x1b[15~");
@@ -157,10 +160,7 @@ it("colours may be written in every way that WezTerm reads, in options and in ti
     "-c",
     "echo words; exec cat",
   );
-  const colors = (text: string) => {
-    const style = window.styleOf(text);
-    return [(style?.fg ?? 0) & 0xffffff, (style?.bg ?? 0) & 0xffffff];
-  };
+  const colors = (text: string) => colorsOf(window, text);
   await window.until("words");
   expect(colors("words")).toEqual([0x00ff00, 0x000080]);
   await window.until("first");

@@ -1,23 +1,16 @@
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { untilShown } from "../support/page-house.ts";
 import { needs } from "../tools.ts";
-import { DESKTOP_TOOLS, Desktop } from "./desktop.ts";
-import { World } from "./harness.ts";
+import { DESKTOP_TOOLS, desktopWorlds } from "./desktop.ts";
 
-let world: World;
-let desktop: Desktop | undefined;
-afterEach(async () => {
-  await desktop?.dispose();
-  desktop = undefined;
-  await world.dispose();
-});
+const worlds = desktopWorlds();
 
 const BY_APPEARANCE = `config.default_prog = { 'sh', '-c', 'echo ready; exec cat' }
   local light = wezterm.gui and wezterm.gui.get_appearance() == 'Light'
   config.colors = { background = light and '#fafafa' or '#0a0a0a' }`;
 
 it("a terminal's appearance chooses the colours, at first and when it changes", async () => {
-  world = new World({ COLORTERM: "truecolor" });
+  const world = worlds.world({ COLORTERM: "truecolor" });
   world.configure(BY_APPEARANCE);
   const window = await world.openShell();
   const background = () => (window.styleOf("ready")?.bg ?? 0) & 0xffffff;
@@ -32,7 +25,7 @@ it("a terminal's appearance chooses the colours, at first and when it changes", 
 });
 
 it("a terminal is asked by XTWINOPS, and tells the keys of its last event", async () => {
-  world = new World();
+  const world = worlds.world();
   world.configure(`config.default_prog = { 'cat' }
     local act = wezterm.action_callback
     config.keys = {
@@ -63,7 +56,7 @@ it("a window of the desktop is sized, placed, maximized and restored, and tells 
   timeout: 180_000,
 }, async (context) => {
   needs(context, ...DESKTOP_TOOLS);
-  world = new World();
+  const world = worlds.world();
   world.configure(`${BY_APPEARANCE}
     local act = wezterm.action_callback
     config.keys = {
@@ -76,13 +69,13 @@ it("a window of the desktop is sized, placed, maximized and restored, and tells 
       end) },
       { key = 'F10', action = act(function(w) w:toast_notification('Title', 'click me', 'https://example.org/', 60000) end) },
     }`);
-  desktop = await Desktop.open(world);
+  const desktop = await worlds.desktop();
   world.startDomux("window");
   const page = await desktop.pageShowing(/ready/);
   const [window] = await desktop.untilWindows(1);
   const inner = () => page.evaluate("[innerWidth, innerHeight]") as Promise<number[]>;
   const place = async () => {
-    const { x, y } = await desktop!.geometry(window);
+    const { x, y } = await desktop.geometry(window);
     return { x, y };
   };
   await desktop.press(window, "F5");

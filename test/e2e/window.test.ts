@@ -3,28 +3,22 @@ import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "playwright-core";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { launchBrowser, untilShown } from "../support/page-house.ts";
 import { needs, toolPath } from "../tools.ts";
-import { DESKTOP_TOOLS, Desktop } from "./desktop.ts";
-import { DOMUX, World } from "./harness.ts";
+import { DESKTOP_TOOLS, type Desktop, desktopWorlds } from "./desktop.ts";
+import { DOMUX } from "./harness.ts";
 
 /** Set to a directory to look at the windows that these tests walk through. */
 const shots = process.env.DOMUX_SHOTS;
 const LIMIT = { timeout: 180_000 };
 
-let world: World;
-let desktop: Desktop | undefined;
-afterEach(async () => {
-  await desktop?.dispose();
-  desktop = undefined;
-  await world.dispose();
-});
+const worlds = desktopWorlds();
 
 const tabs = (page: Page) => page.locator("[role=tab]").allTextContents();
 
-async function shot(name: string): Promise<void> {
-  if (shots && desktop && toolPath("import"))
+async function shot(desktop: Desktop, name: string): Promise<void> {
+  if (shots && toolPath("import"))
     await desktop.output("import", "-window", "root", join(shots, `window-${name}.png`));
 }
 
@@ -36,8 +30,8 @@ describe("a window of the desktop", () => {
     LIMIT,
     async (context) => {
       needs(context, ...DESKTOP_TOOLS);
-      world = new World();
-      desktop = await Desktop.open(world);
+      const world = worlds.world();
+      const desktop = await worlds.desktop();
       const running = world.startDomux("window");
       const page = await desktop.pageShowing(PROMPT);
       const [window] = await desktop.untilWindows(1);
@@ -61,9 +55,9 @@ describe("a window of the desktop", () => {
       expect(await desktop.output("xprop", "-id", window, "WM_CLASS")).toContain('"domux"');
       await desktop.until(
         "the icon",
-        async () => !/not found/.test(await desktop!.output("xprop", "-id", window, "_NET_WM_ICON")),
+        async () => !/not found/.test(await desktop.output("xprop", "-id", window, "_NET_WM_ICON")),
       );
-      await shot("first");
+      await shot(desktop, "first");
       // The keys of a browser, read by a program.
       await desktop.focus(window);
       await desktop.output("xdotool", "type", "--delay", "20", "stty raw -echo; printf 're''ady '; cat -v\n");
@@ -89,9 +83,9 @@ describe("a window of the desktop", () => {
         "printf '\\033]2;a title of its own\\007'; cat\n",
       );
       await desktop.until("the title", async () =>
-        (await desktop!.output("xdotool", "getwindowname", window)).includes("a title of its own"),
+        (await desktop.output("xdotool", "getwindowname", window)).includes("a title of its own"),
       );
-      await shot("tabs");
+      await shot(desktop, "tabs");
       await desktop.press(window, "ctrl+shift+w");
       await page.locator(".box.dialog").waitFor();
       await desktop.press(window, "y");
@@ -109,8 +103,8 @@ describe("a window of the desktop", () => {
     LIMIT,
     async (context) => {
       needs(context, ...DESKTOP_TOOLS);
-      world = new World();
-      desktop = await Desktop.open(world);
+      const world = worlds.world();
+      const desktop = await worlds.desktop();
       const running = world.startDomux("window");
       await desktop.pageShowing(PROMPT);
       const [first] = await desktop.untilWindows(1);
@@ -118,7 +112,7 @@ describe("a window of the desktop", () => {
       expect(asked).toMatchObject({ code: 0, err: "" });
       const [, second] = await desktop.untilWindows(2);
       await desktop.until("the second beside the first", async () => {
-        const [one, two] = [await desktop!.geometry(first), await desktop!.geometry(second)];
+        const [one, two] = [await desktop.geometry(first), await desktop.geometry(second)];
         const apart = Math.max(Math.abs(two.x - one.x), Math.abs(two.y - one.y));
         return apart > 20 && two.width === one.width;
       });
@@ -138,7 +132,7 @@ describe("a window of the desktop", () => {
       expect(program).toMatchObject({ code: 0, err: "" });
       await desktop.untilWindows(3);
       await desktop.pageShowing(/^of its own$/m);
-      await shot("three");
+      await shot(desktop, "three");
       const hosts = () => world.processes().filter(({ command }) => /domux\.js window/.test(command));
       expect(hosts().map(({ pid }) => pid)).toEqual([running.child.pid]);
       const other = world.startDomux("window", "--always-new-process");
@@ -159,12 +153,12 @@ describe("a window of the desktop", () => {
     LIMIT,
     async (context) => {
       needs(context, ...DESKTOP_TOOLS);
-      world = new World();
+      const world = worlds.world();
       const socket = join(world.dir, "run", "work");
       world.configure(
         `config.unix_domains = { { name = 'unix' }, { name = 'work', socket_path = '${socket}' } }`,
       );
-      desktop = await Desktop.open(world);
+      const desktop = await worlds.desktop();
       const running = world.startDomux("connect", "work", "--face", "window");
       const page = await desktop.pageShowing(PROMPT);
       await desktop.untilWindows(1);
@@ -174,7 +168,7 @@ describe("a window of the desktop", () => {
       await desktop.untilWindows(2);
       await desktop.pageShowing(PROMPT, 2);
       const names = async () =>
-        Promise.all((await desktop!.pages()).map((one) => one.locator(".status").textContent()));
+        Promise.all((await desktop.pages()).map((one) => one.locator(".status").textContent()));
       await expect.poll(async () => (await names()).join()).toMatch(/work.*unix|unix.*work/);
       running.child.kill("SIGTERM");
       expect(await running.ended).toBe(0);
@@ -184,16 +178,16 @@ describe("a window of the desktop", () => {
 
   it("comes back where it was and as large, and ends with its last shell", LIMIT, async (context) => {
     needs(context, ...DESKTOP_TOOLS);
-    world = new World();
-    desktop = await Desktop.open(world);
+    const world = worlds.world();
+    const desktop = await worlds.desktop();
     // Without a terminal, domux alone opens one.
     const opened = world.startDomux();
     await desktop.pageShowing(PROMPT);
     const [window] = await desktop.untilWindows(1);
     expect(await desktop.geometry(window)).toMatchObject({ width: 1000, height: 640 });
     await desktop.output("xdotool", "windowsize", window, "900", "500", "windowmove", window, "300", "200");
-    await desktop.until("the new size", async () => (await desktop!.geometry(window)).width === 900);
-    await desktop.until("the new place", async () => (await desktop!.geometry(window)).x > 290);
+    await desktop.until("the new size", async () => (await desktop.geometry(window)).width === 900);
+    await desktop.until("the new place", async () => (await desktop.geometry(window)).x > 290);
     const place = await desktop.geometry(window);
     await desktop.press(window, "alt+F4");
     expect(await opened.ended).toBe(0);
@@ -202,7 +196,7 @@ describe("a window of the desktop", () => {
     await desktop.pageShowing(PROMPT);
     const [back] = await desktop.untilWindows(1);
     expect(await desktop.geometry(back)).toEqual(place);
-    await shot("again");
+    await shot(desktop, "again");
     await desktop.focus(back);
     await desktop.output("xdotool", "type", "--delay", "20", "exit\n");
     expect(await again.ended).toBe(0);
@@ -216,7 +210,7 @@ describe("without a browser that has windows without bars", () => {
     LIMIT,
     async (context) => {
       needs(context, "chromium");
-      world = new World({ DISPLAY: ":0" });
+      const world = worlds.world({ DISPLAY: ":0" });
       const said = join(world.dir, "opened");
       world.script("xdg-open", `printf '%s' "$1" > '${said}~'; /bin/mv '${said}~' '${said}'`);
       for (const name of ["sh", "cat", "stty"]) symlinkSync(toolPath(name)!, join(world.dir, "bin", name));
@@ -243,7 +237,7 @@ describe("without a browser that has windows without bars", () => {
   );
 
   it("says what to do where there is no desktop", LIMIT, async () => {
-    world = new World();
+    const world = worlds.world();
     const { code, err } = await world.domux("window");
     expect(code).not.toBe(0);
     expect(err).toMatch(/There is no desktop here.*domux web/s);
@@ -256,7 +250,7 @@ describe("domux install-desktop", () => {
     LIMIT,
     async (context) => {
       needs(context, "desktop-file-validate");
-      world = new World();
+      const world = worlds.world();
       const { code, out } = await world.domux("install-desktop");
       expect(code).toBe(0);
       const files = out.trim().split("\n");

@@ -1,5 +1,5 @@
 // What files of page tests share; to be called in a `describe`, whose tests it prepares and clears up after.
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type FaceSetup, FaceWorld, PageStage } from "./face-world.ts";
 import { buildPage, launchBrowser, PageHouse } from "./page-house.ts";
@@ -50,21 +50,28 @@ export function pageHouses(page: BuiltPage): (options?: HouseOptions) => Promise
 }
 
 /** Opens a session with a face, of either kind, which ends with its test. The page's has one browser window for all. */
-export function faceWorlds(page: BuiltPage) {
+export function faceWorlds(page: BuiltPage, options?: BrowserContextOptions) {
   let stage: PageStage;
+  let other: PageStage | undefined;
   let world: FaceWorld | undefined;
   beforeAll(async () => {
-    stage = await PageStage.make(page.browser, page.directory);
+    stage = await PageStage.make(page.browser, page.directory, options);
   });
   afterAll(() => stage?.dispose());
   afterEach(async () => {
     await world?.dispose();
     world = undefined;
+    await other?.dispose();
+    other = undefined;
   });
   return {
-    async open(kind: "tui" | "web", setup: FaceSetup): Promise<FaceWorld> {
-      world = await FaceWorld.open(kind, setup, stage);
+    /** @param own - a browser window of the test's own with these options, instead of the one for all */
+    async open(kind: "tui" | "web", setup: FaceSetup, own?: BrowserContextOptions): Promise<FaceWorld> {
+      if (own) other = await PageStage.make(page.browser, page.directory, own);
+      world = await FaceWorld.open(kind, setup, other ?? stage);
       return world;
     },
+    /** A link to the page of the session that is open, for one opening. */
+    link: () => stage.link(),
   };
 }

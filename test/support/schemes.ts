@@ -25,3 +25,15 @@ export function paletteNamed(name: string): NamedPalette["palette"] {
   if (!found) throw new Error(`There is no scheme ${name}.`);
   return found.palette;
 }
+
+/** The palette of all pictures in the documentation. */
+export const PICTURED = {
+  foreground: "#c8d3f5",
+  background: "#1b1d2b",
+  cursor_bg: "#82aaff",
+  cursor_fg: "#1b1d2b",
+  selection_bg: "#2d3f76",
+  split: "#3b4261",
+  ansi: ["#1b1d2b", "#ff757f", "#c3e88d", "#ffc777", "#82aaff", "#c099ff", "#86e1fc", "#828bb8"],
+  brights: ["#444a73", "#ff8d94", "#c7fb6d", "#ffd8ab", "#9ab8ff", "#caabff", "#b2ebff", "#c8d3f5"],
+};

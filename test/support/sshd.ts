@@ -32,8 +32,17 @@ export interface SshdOptions {
   readonly address?: string;
 }
 
-/** Why real sshd cannot be used here; undefined: it can. */
+/**
+ * Why real sshd cannot be used here; undefined: it can.
+ * @throws instead with CI set, where nothing may be skipped
+ */
 export function sshdMissing(): string | undefined {
+  const missing = whatMissesSshd();
+  if (missing && process.env.CI) throw new Error(missing);
+  return missing;
+}
+
+function whatMissesSshd(): string | undefined {
   if (process.platform !== "linux") return "sshd tests need Linux";
   if (!existsSync("/usr/sbin/sshd")) return "sshd is missing (package openssh-server)";
   if (process.getuid?.() !== 0) return "sshd tests need root, for users of their own in a mount namespace";

@@ -12,7 +12,6 @@ import { InProcessLauncher } from "../local/index.ts";
 import { PlainSshDomain } from "./plain-ssh.ts";
 
 const missing = sshdMissing();
-if (missing && process.env.CI) throw new Error(missing);
 
 let sshd: TestSshd;
 let work: string;

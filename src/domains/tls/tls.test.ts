@@ -1,142 +1,27 @@
 import { execFileSync } from "node:child_process";
 import { X509Certificate } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { connect as connectTcp, createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Duplex, duplexPair } from "node:stream";
+import { duplexPair } from "node:stream";
 import { connect as connectTls, createServer as createTlsServer } from "node:tls";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { closed } from "../../../test/support/closed.ts";
 import { CuttingProxy, seeded } from "../../../test/support/cutting-proxy.ts";
-import { Face, House, hello } from "../../../test/support/two-muxes.ts";
-import { systemClock, utf8 } from "../../base/index.ts";
-import type { TlsClient } from "../../config/index.ts";
+import { DAY, drip, refusal, tlsHouse } from "../../../test/support/tls-house.ts";
+import { Face, hello } from "../../../test/support/two-muxes.ts";
+import { utf8 } from "../../base/index.ts";
 import { connect, Link } from "../../link/index.ts";
 import { type DomuxError, sizeOf } from "../../model/index.ts";
 import { DEFAULT_SETTINGS } from "../../mux/index.ts";
 import { messages } from "../../protocol/index.ts";
-import { MuxServer } from "../../server/index.ts";
-import { TlsService } from "../../server/tls-service.ts";
-import { memoryPair } from "../../transport/index.ts";
 import { Authority, makeCertificate } from "../../transport/pki/index.ts";
-import { WebSocketAcceptor } from "../../transport/websocket.ts";
 import { Engine, type Terminal } from "../../vt/index.ts";
-import { RemoteDomain } from "../remote/index.ts";
-import { TlsDialer } from "./index.ts";
-
-const DAY = 86_400_000;
-
-/** A far mux behind TLS, and what a client needs. */
-async function setup(handshakeTime?: number) {
-  const dir = mkdtempSync(join(tmpdir(), "dtls-"));
-  const far = new House();
-  const near = new House();
-  const acceptor = new WebSocketAcceptor();
-  const notes: string[] = [];
-  let now = Date.now();
-  const authority = new Authority({
-    directory: join(dir, "pki"),
-    user: "me",
-    names: ["localhost", "127.0.0.1"],
-    now: () => now,
-  });
-  const service = new TlsService({
-    configs: [{ bind_address: "127.0.0.1:0", pem_root_certs: [] }],
-    server: () => server,
-    acceptor,
-    authority: async () => authority,
-    handshakeTime,
-    log: (_level, line) => notes.push(line),
-  });
-  const server: MuxServer = new MuxServer({ ...far.server.options, verbs: service.verbs() });
-  await service.start();
-  const { port } = service.addresses[0];
-  onTestFinished(() => {
-    near.dispose();
-    server.dispose();
-    far.dispose();
-    service.dispose();
-    acceptor.dispose();
-    rmSync(dir, { recursive: true, force: true });
-  });
-  /** A connection of somebody on that machine. */
-  const locally = async () => {
-    const [mine, theirs] = memoryPair();
-    server.serve(theirs, { local: true });
-    const link = new Link(mine, { heartbeat: false });
-    await connect(link, hello);
-    onTestFinished(() => link.dispose());
-    return link;
-  };
-  let domains = 0;
-  const domain = (
-    over: Partial<TlsClient> = {},
-    files?: { cert: string; key: string; ca: string },
-    nowHere = () => now,
-  ) => {
-    const name = `tls${domains++}`;
-    if (files) {
-      writeFileSync(join(dir, `${name}.pem`), files.cert);
-      writeFileSync(join(dir, `${name}.key`), files.key);
-      writeFileSync(join(dir, `${name}.ca`), files.ca);
-    }
-    const dialer = new TlsDialer({
-      config: {
-        name,
-        remote_address: `127.0.0.1:${port}`,
-        pem_root_certs: files ? [join(dir, `${name}.ca`)] : [],
-        pem_cert: files && join(dir, `${name}.pem`),
-        pem_private_key: files && join(dir, `${name}.key`),
-        accept_invalid_hostnames: false,
-        connect_automatically: false,
-        read_timeout: 20_000,
-        write_timeout: 20_000,
-        local_echo_threshold_ms: 100,
-        overlay_lag_indicator: false,
-        input_lane: true,
-        ...over,
-      },
-      directory: join(dir, "tls"),
-      ssh: { directory: dir, version: "0", env: process.env },
-      now: nowHere,
-    });
-    const made = near.mux.addDomain(
-      (id, host) => new RemoteDomain({ id, name, host, dialer, clock: systemClock, hello: () => hello }),
-    );
-    return { domain: made, dialer, name };
-  };
-  const issued = () => {
-    const { cert, key, ca } = authority.issue("laptop");
-    return { cert, key, ca: ca.join("") };
-  };
-  const travel = (days: number) => {
-    now += days * DAY;
-  };
-  return { dir, far, near, service, server, authority, domain, issued, notes, port, locally, travel };
-}
-
-/** Writes a byte now and then until the other side has had enough. Gives the number written. */
-async function drip(socket: Duplex, bytes: Buffer): Promise<number> {
-  let at = 0;
-  const timer = setInterval(() => socket.write(bytes.subarray(at, ++at)), 50);
-  await closed(socket.resume());
-  clearInterval(timer);
-  return at;
-}
-
-const refusal = async (made: { domain: RemoteDomain }) => {
-  const error = await made.domain.attach({}).then(
-    () => undefined,
-    (failure: Error & { code: string }) => failure,
-  );
-  return `${error?.code}: ${error?.message}`;
-};
 
 describe("a TLS domain", () => {
   it("works, with keys that nobody else can read, and certificates that OpenSSL likes", async () => {
-    const { domain, issued, near, dir, authority, service } = await setup();
+    const { domain, issued, near, dir, authority, service } = await tlsHouse();
     const made = domain({}, issued());
     await made.domain.attach({});
     const seat = await new Face(near).greet();
@@ -169,7 +54,7 @@ describe("a TLS domain", () => {
   });
 
   it("is refused, each time in a sentence, without disturbing anybody else", async () => {
-    const { domain, issued, authority, dir, travel } = await setup();
+    const { domain, issued, authority, dir, travel } = await tlsHouse();
     const good = domain({}, issued());
     await good.domain.attach({});
     const files = issued();
@@ -229,7 +114,7 @@ describe("a TLS domain", () => {
   });
 
   it("keeps strangers out: TLS 1.2, no certificate, plain text, a peer that says nothing", async () => {
-    const { domain, issued, port, authority, notes } = await setup();
+    const { domain, issued, port, authority, notes } = await tlsHouse();
     const ended = async (socket: ReturnType<typeof connectTls>) => {
       let said = "";
       socket.setEncoding("utf8").on("data", (text) => (said += text));
@@ -262,7 +147,7 @@ describe("a TLS domain", () => {
 
   it("ends who talks a byte at a time, before and behind the TLS handshake, and serves the others meanwhile", async () => {
     // Enough for an honest client of a busy machine, and far less than these two take.
-    const { domain, issued, port, authority, notes } = await setup(6_000);
+    const { domain, issued, port, authority, notes } = await tlsHouse({ handshakeTime: 6_000 });
     // The first message of a real client, slowly.
     const [near, far] = duplexPair();
     const hello = once(far, "data");
@@ -296,7 +181,7 @@ describe("a TLS domain", () => {
   it.each([1, 3, 5, 7])(
     "fails in a sentence where its handshake is cut at byte %i and every eighth on",
     async (first) => {
-      const { domain, issued, port } = await setup();
+      const { domain, issued, port } = await tlsHouse();
       const files = issued();
       let budget = Number.POSITIVE_INFINITY;
       const proxy = await CuttingProxy.start({ host: "127.0.0.1", port }, () => budget);
@@ -328,7 +213,7 @@ describe("a TLS domain", () => {
   );
 
   it("loses and doubles nothing when its connection is cut again and again, at random bytes", async () => {
-    const { domain, issued, port, near, far } = await setup();
+    const { domain, issued, port, near, far } = await tlsHouse();
     const random = seeded(20261121);
     let cuts = 0;
     const proxy = await CuttingProxy.start({ host: "127.0.0.1", port }, () =>
@@ -390,7 +275,7 @@ describe("a TLS domain", () => {
   }, 300_000);
 
   it("judges who comes back with the ticket of an old session as anybody: expired and revoked ones stay out", async () => {
-    const { issued, port, authority, travel } = await setup();
+    const { issued, port, authority, travel } = await tlsHouse();
     /** Connects with the session of before, if there was one; what the server answered, and the new session. */
     const visit = async ({ cert, key }: { cert: string; key: string }, session?: Buffer) => {
       const options = { port, host: "127.0.0.1", ca: authority.ca, cert, key, session };
@@ -427,7 +312,7 @@ describe("a TLS domain", () => {
   });
 
   it("says when nobody listens, or something else does", async () => {
-    const { domain, issued, authority } = await setup();
+    const { domain, issued, authority } = await tlsHouse();
     const files = issued();
     expect(await refusal(domain({ remote_address: "127.0.0.1:1" }, files))).toMatch(
       /^connect-failed: Nothing listens on 127\.0\.0\.1:1/,
@@ -454,7 +339,7 @@ describe("a TLS domain", () => {
   });
 
   it("hands out certificates locally only, lists and revokes them, which ends their connections", async () => {
-    const { domain, locally, near } = await setup();
+    const { domain, locally, near } = await tlsHouse();
     const local = await locally();
     const creds = await local.call(messages.tlsCreds, { client: "laptop" });
     expect(creds.address).toBe("127.0.0.1:0");
@@ -482,7 +367,7 @@ describe("a TLS domain", () => {
   });
 
   it("renews its certificate over the connection before it expires", async () => {
-    const { domain, locally, dir, travel, authority } = await setup();
+    const { domain, locally, dir, travel, authority } = await tlsHouse();
     const local = await locally();
     const creds = await local.call(messages.tlsCreds, { client: "laptop" });
     const made = domain();
@@ -507,7 +392,7 @@ describe("a TLS domain", () => {
   });
 
   it("renews the server's own certificate, and for new names", async () => {
-    const { authority, dir, travel } = await setup();
+    const { authority, dir, travel } = await tlsHouse();
     const { cert } = authority.server();
     expect(authority.server().cert).toBe(cert);
     travel(61);
@@ -522,7 +407,7 @@ describe("a TLS domain", () => {
   });
 
   it("listens where a new configuration says, with its certificates, and cuts nobody off", async () => {
-    const { domain, issued, service, notes, port, dir } = await setup();
+    const { domain, issued, service, notes, port, dir } = await tlsHouse();
     const files = issued();
     const made = domain({}, files);
     await made.domain.attach({});
