@@ -1,42 +1,9 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { CuttableDialer, Face, House, hello, twoMuxes } from "../../../test/support/two-muxes.ts";
-import { ManualClock } from "../../base/index.ts";
-import { DomuxError, sizeOf } from "../../model/index.ts";
+import { Face, type House } from "../../../test/support/two-muxes.ts";
+import { turns, watchedMuxes } from "../../../test/support/watched-muxes.ts";
+import { sizeOf } from "../../model/index.ts";
 import type { FoldedPane } from "../../mux/index.ts";
-import type { DomainState } from "../../protocol/index.ts";
 import { messages } from "../../protocol/index.ts";
-import { RemoteDomain, Surroundings } from "./index.ts";
-
-function house(clock?: ManualClock) {
-  const muxes = twoMuxes(clock);
-  onTestFinished(() => muxes.dispose());
-  const states: DomainState["state"][] = [];
-  const lines: string[] = [];
-  muxes.domain.events((event) => {
-    if (event.type === "progress") lines.push(event.line);
-    else if (states.at(-1) !== muxes.domain.state.state) states.push(muxes.domain.state.state);
-  });
-  const face = async () => {
-    const made = await new Face(muxes.near).greet();
-    onTestFinished(() => made.dispose());
-    return made;
-  };
-  /** Resolves when the domain is in a state. */
-  const reaches = async (state: DomainState["state"]) => {
-    while (muxes.domain.state.state !== state)
-      await new Promise<void>((resolve) => {
-        const heard = muxes.domain.events(() => {
-          heard.dispose();
-          resolve();
-        });
-      });
-  };
-  return Object.assign(muxes, { states, lines, face, reaches });
-}
-
-const turns = async (count = 5) => {
-  for (let i = 0; i < count; i++) await new Promise<void>((resolve) => setImmediate(resolve));
-};
 
 /** The mux's windows, tabs and panes without ids, as one value. */
 function pictureOf({ mux }: House, domain: string) {
@@ -69,7 +36,7 @@ function pictureOf({ mux }: House, domain: string) {
 
 describe("mirroring", () => {
   it("shows what is there, and follows every change, whoever makes it", async () => {
-    const { near, domain, spawn, ...rest } = house();
+    const { near, domain, spawn, ...rest } = watchedMuxes();
     const first = await spawn();
     await spawn();
     await domain.attach({});
@@ -104,7 +71,7 @@ describe("mirroring", () => {
   });
 
   it("opens a stream once, also for a reader that comes while the domain is still being attached", async () => {
-    const { near, domain, spawn, far } = house();
+    const { near, domain, spawn, far } = watchedMuxes();
     const { pane } = await spawn();
     const open = new Set<number>();
     const early = near.mux.onLayout(() => {
@@ -123,7 +90,7 @@ describe("mirroring", () => {
   });
 
   it("forwards verbs with translated ids, and knows what the answer names", async () => {
-    const { near, domain, spawn, face, ...rest } = house();
+    const { near, domain, spawn, face, ...rest } = watchedMuxes();
     // Ids here and there differ.
     await near.mux.batch(async () => {});
     await domain.attach({});
@@ -154,7 +121,7 @@ describe("mirroring", () => {
   });
 
   it("gives a tab with all its panes a window of its own, there and here", async () => {
-    const { near, far, domain, face, spawn } = house();
+    const { near, far, domain, face, spawn } = watchedMuxes();
     const first = await spawn();
     await domain.attach({});
     await turns();
@@ -173,7 +140,7 @@ describe("mirroring", () => {
   });
 
   it("brings the answer about a pane that is gone by then", async () => {
-    const { domain, face, ...rest } = house();
+    const { domain, face, ...rest } = watchedMuxes();
     await domain.attach({});
     const seat = await face();
     const ran = seat.link.call(messages.run, {
@@ -194,7 +161,7 @@ describe("mirroring", () => {
   });
 
   it("adopts the window that asks, gives sizes and focus to the other mux", async () => {
-    const { near, domain, spawn, face, ...rest } = house();
+    const { near, domain, spawn, face, ...rest } = watchedMuxes();
     const far = rest.far;
     const first = await spawn();
     const seat = await face();
@@ -223,7 +190,7 @@ describe("mirroring", () => {
   });
 
   it("lets go at detach; what runs goes on", async () => {
-    const { near, domain, spawn, face } = house();
+    const { near, domain, spawn, face } = watchedMuxes();
     const { source } = await spawn();
     await domain.attach({});
     const seat = await face();
@@ -243,7 +210,7 @@ describe("mirroring", () => {
   });
 
   it("passes on alerts, exits and facts", async () => {
-    const { near, domain, spawn } = house();
+    const { near, domain, spawn } = watchedMuxes();
     const { source } = await spawn();
     await domain.attach({});
     const events: string[] = [];
@@ -262,7 +229,7 @@ describe("mirroring", () => {
 
 describe("relayed panes", () => {
   it("show the same picture, and echo acknowledgements in the seat's own numbers", async () => {
-    const { near, domain, spawn, face } = house();
+    const { near, domain, spawn, face } = watchedMuxes();
     const { source } = await spawn();
     await domain.attach({});
     const [pane] = near.mux.panes.keys();
@@ -288,7 +255,7 @@ describe("relayed panes", () => {
   });
 
   it("passes a flood at the reader's credit without keeping it", async () => {
-    const { near, domain, spawn, face } = house();
+    const { near, domain, spawn, face } = watchedMuxes();
     const { source } = await spawn();
     await domain.attach({});
     const [pane] = near.mux.panes.keys();
@@ -299,230 +266,5 @@ describe("relayed panes", () => {
     source.print("the end");
     await seat.shows((text) => text.includes("the end"));
     expect(seat.text).toContain("line 3999");
-  });
-});
-
-describe("healing", () => {
-  it("keeps panes and windows, resumes streams, applies what was typed meanwhile once", async () => {
-    const clock = new ManualClock();
-    const { near, domain, dialer, spawn, face, states, reaches } = house(clock);
-    const { source } = await spawn();
-    await domain.attach({});
-    const [pane] = near.mux.panes.keys();
-    const seat = await face();
-    await seat.open(pane);
-    seat.type(pane, "before ");
-    await seat.shows((text) => text.includes("before"));
-    for (let round = 0; round < 5; round++) {
-      seat.type(pane, `a${round}`);
-      dialer.cut();
-      await reaches("lost");
-      expect(near.mux.pane(pane).facts.lost).toBe(true);
-      expect(seat.text).toContain("before");
-      source.print(`away${round} `);
-      seat.type(pane, `b${round} `);
-      await turns();
-      dialer.up = true;
-      clock.advance(400);
-      await reaches("attached");
-      expect(near.mux.pane(pane).facts.lost).toBeUndefined();
-      await seat.shows((text) => text.includes(`away${round}`) && text.includes(`b${round}`));
-    }
-    expect(source.typed).toBe("before a0b0 a1b1 a2b2 a3b3 a4b4 ");
-    expect(seat.frames.filter((frame) => frame.record === 2)).toHaveLength(1);
-    expect(states.slice(0, 4)).toEqual(["connecting", "attached", "lost", "attached"]);
-  });
-
-  it("takes another way from a new configuration: at once while it is lost, else at the next connection", async () => {
-    const { domain, dialer, far, spawn, face, near, reaches } = house();
-    await spawn();
-    await domain.attach({});
-    const seat = await face();
-    const [pane] = near.mux.panes.keys();
-    await seat.open(pane);
-    const other = Object.assign(new CuttableDialer(() => far), {
-      label: "another way",
-      echoThreshold: 20,
-      lagIndicator: true,
-    });
-    domain.redirect(other);
-    expect(domain.state).toMatchObject({ state: "attached", echoThreshold: 20, lagIndicator: true });
-    expect(other.tries).toBe(0);
-    dialer.cut();
-    await reaches("lost");
-    domain.redirect(other);
-    await reaches("attached");
-    expect(other.tries).toBe(1);
-    seat.type(pane, "over there");
-    await seat.shows((text) => text.includes("over there"));
-  });
-
-  it("tries again with growing waits, at once for a key, and says when", async () => {
-    const clock = new ManualClock();
-    const { near, domain, dialer, spawn, face, reaches, lines } = house(clock);
-    await spawn();
-    await domain.attach({});
-    const seat = await face();
-    const [pane] = near.mux.panes.keys();
-    dialer.cut();
-    await reaches("lost");
-    expect(domain.state).toMatchObject({ detail: "The other side does not answer.", nextTry: 250 });
-    const waits: number[] = [];
-    for (let i = 0; i < 8; i++) {
-      waits.push(domain.state.nextTry!);
-      clock.advance(domain.state.nextTry!);
-      await turns();
-      expect(domain.state).toMatchObject({ state: "lost", detail: "The wire is cut." });
-    }
-    expect(waits).toEqual([250, 500, 1000, 2000, 4000, 7500, 7500, 7500]);
-    expect(lines).toContain("The wire is cut.");
-    const before = dialer.tries;
-    clock.advance(250);
-    seat.type(pane, "k");
-    await turns();
-    seat.type(pane, "k");
-    await turns();
-    expect(dialer.tries).toBe(before + 1);
-    dialer.up = true;
-    await domain.reconnect();
-    expect(domain.state.state).toBe("attached");
-  });
-
-  it.each(["woke", "network"] as const)(
-    "tries again at once when its surroundings change: %s",
-    async (change) => {
-      const clock = new ManualClock();
-      const { near, far } = house(clock);
-      let slept = 0;
-      let network = "eth0";
-      const surroundings = new Surroundings({
-        clock,
-        wall: () => clock.now() + slept,
-        network: () => network,
-      });
-      const dialer = Object.assign(new CuttableDialer(() => far), { networked: true });
-      const domain = near.mux.addDomain(
-        (id, host) =>
-          new RemoteDomain({
-            ...{ id, name: "distant", host, dialer, clock, surroundings },
-            hello: () => hello,
-            random: () => 0,
-            wall: () => 0,
-          }),
-      );
-      await domain.attach({});
-      dialer.cut();
-      await turns();
-      // Waits have become long.
-      for (let i = 0; i < 6; i++) {
-        clock.advance(domain.state.nextTry!);
-        await turns();
-      }
-      expect(domain.state).toMatchObject({ state: "lost", nextTry: 7500 });
-      dialer.up = true;
-      if (change === "woke") slept = 3_600_000;
-      else network = "wlan0";
-      clock.advance(2_500);
-      await turns();
-      expect(domain.state.state).toBe("attached");
-    },
-  );
-
-  it("does not send what a server that is gone may have applied", async () => {
-    const clock = new ManualClock();
-    const muxes = house(clock);
-    const { near, domain, dialer, spawn, face, reaches } = muxes;
-    const { source } = await spawn();
-    await domain.attach({});
-    const seat = await face();
-    const [pane] = near.mux.panes.keys();
-    await seat.open(pane);
-    seat.type(pane, "sent");
-    await seat.shows((text) => text.includes("sent"));
-    dialer.cut();
-    await reaches("lost");
-    seat.type(pane, "waiting");
-    await turns();
-    const old = muxes.far;
-    muxes.far = new House();
-    await spawn();
-    old.dispose();
-    dialer.up = true;
-    clock.advance(1000);
-    await reaches("attached");
-    await seat.shows((text) => text.includes("waiting"));
-    expect(source.typed).toBe("sent");
-    expect(muxes.far.launcher.sources[0].typed).toBe("waiting");
-  });
-
-  it("asks a person once, waits for the answer, and does not nag who cancels", async () => {
-    const clock = new ManualClock();
-    const { domain, dialer, spawn, face, reaches } = house(clock);
-    await spawn();
-    await domain.attach({});
-    const seat = await face();
-    const asked: string[] = [];
-    let answer: (text: string | null) => void = () => {};
-    seat.link.handle(messages.prompt, ({ text, echo }) => {
-      asked.push(`${text} ${echo}`);
-      return new Promise((resolve) => (answer = (text) => resolve({ answer: text })));
-    });
-    dialer.before = async (attempt) => {
-      const said = await attempt.ask({ text: "Somewhere.\nPassword: ", echo: false });
-      if (said === null) throw new DomuxError("cancelled", "The question was not answered.");
-      if (said !== "sesame") throw new DomuxError("auth-failed", "Wrong password.");
-    };
-    dialer.cut();
-    await reaches("lost");
-    clock.advance(300);
-    await reaches("prompting");
-    expect(domain.state.detail).toBe("Password:");
-    await turns();
-    clock.advance(60_000);
-    await turns();
-    expect(asked).toEqual(["Somewhere.\nPassword:  false"]);
-    answer(null);
-    await reaches("lost");
-    clock.advance(60_000);
-    await turns();
-    expect(asked).toHaveLength(1);
-    expect(domain.state).toMatchObject({ state: "lost", detail: "The question was not answered." });
-    expect(domain.state.nextTry).toBeUndefined();
-    dialer.up = true;
-    const again = domain.reconnect();
-    await reaches("prompting");
-    await turns();
-    answer("sesame");
-    await again;
-    expect(domain.state.state).toBe("attached");
-  });
-
-  it("lets nobody wait for a domain that hangs: others, detach, quit", async () => {
-    const { near, domain, dialer, far } = house();
-    dialer.before = ({ signal }) =>
-      new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("aborted"))));
-    const attaching = domain.attach({});
-    await turns();
-    expect(domain.state.state).toBe("connecting");
-    await near.mux.domainNamed("local").attach({});
-    await domain.detach();
-    await expect(attaching).rejects.toMatchObject({ code: "cancelled" });
-    expect(domain.state.state).toBe("detached");
-    const cancelled = domain.attach({ cancelled: Promise.resolve() });
-    await expect(cancelled).rejects.toMatchObject({ code: "cancelled" });
-    expect(far.mux.seats.size).toBe(0);
-    domain.attach({}).catch(() => {});
-    await turns();
-    near.mux.removeDomain(domain.id);
-  });
-
-  it("goes when the other mux says goodbye", async () => {
-    const { near, domain, spawn, far, reaches } = house();
-    await spawn();
-    await domain.attach({});
-    far.server.shutdown("shutdown", "The server is ending.");
-    await reaches("detached");
-    expect(domain.state.detail).toBe("The server is ending.");
-    expect(near.mux.panes.size).toBe(0);
   });
 });
