@@ -76,7 +76,7 @@ describe("the last bytes before an exit", () => {
   });
 
   it("come, and then the exit, when something in the background keeps the terminal open", async () => {
-    const pty = start(["sh", "-c", "sleep 60 & echo $!; echo done"]);
+    const pty = start(["sh", "-c", "tail -f /dev/null & echo $!; echo done"]);
     let text = "";
     pty.onData((bytes) => {
       text += Buffer.from(bytes).toString("latin1");

@@ -236,7 +236,7 @@ describe("signals", () => {
   });
 
   it("hang up what is disposed of", async () => {
-    const pty = start(["sh", "-c", "echo ready; exec sleep 60"]);
+    const pty = start(["sh", "-c", "echo ready; exec tail -f /dev/null"]);
     const seen = watch(pty);
     await seen.until("ready");
     pty.dispose();
@@ -248,7 +248,7 @@ describe("what runs", () => {
   it("is told by name, arguments, file, directory and tree", async () => {
     const pty = start(["bash", "--norc", "-i"]);
     const seen = watch(pty);
-    pty.write(Buffer.from("cd /usr && sh -c 'echo rea''dy; sleep 60; :'\r"));
+    pty.write(Buffer.from("cd /usr && sh -c 'echo rea''dy; tail -f /dev/null; :'\r"));
     await seen.until("ready");
     const info = await pty.info({ tree: true });
     expect(info.foreground).toMatchObject({ name: "sh", cwd: "/usr" });
@@ -269,7 +269,7 @@ describe("what runs", () => {
   it("shows that a password is being asked for", async () => {
     const cases: [string[], { echo: boolean; canonical: boolean }][] = [
       [["bash", "-c", "read -s -p 'Pass: ' x"], { echo: false, canonical: true }],
-      [["sh", "-c", "stty raw; printf Pass:; sleep 60"], { echo: true, canonical: false }],
+      [["sh", "-c", "stty raw; printf Pass:; tail -f /dev/null"], { echo: true, canonical: false }],
       [["python3", "-c", "import getpass;getpass.getpass('Pass:')"], { echo: false, canonical: true }],
     ];
     for (const [argv, expected] of cases) {
@@ -281,7 +281,7 @@ describe("what runs", () => {
   });
 
   it("gives each terminal its own answer, also behind one that is gone", async () => {
-    const pty = start(["sh", "-c", "stty raw; printf ready; sleep 60"]);
+    const pty = start(["sh", "-c", "stty raw; printf ready; tail -f /dev/null"]);
     await watch(pty).until("ready");
     const asked = [join(dir, "gone"), pty.tty, join(dir, "gone"), join(dir, "gone"), pty.tty];
     const raw = { echo: true, canonical: false };

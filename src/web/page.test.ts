@@ -92,7 +92,7 @@ describe.skipIf(reason)("a page on a real mux", () => {
     // Something runs there: it only goes after a question.
     await page.locator("[data-tab='1'] .name").click();
     await expect.poll(() => active(page)).toBe("1");
-    await run(page, "echo ru''ns; sleep 1000");
+    await run(page, "echo ru''ns; cat");
     await untilShown(page, /^runs$/m);
     await page.getByRole("button", { name: "Close tab 1" }).click();
     await page.locator(".box.dialog").waitFor();

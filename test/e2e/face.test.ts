@@ -43,10 +43,10 @@ describe("the terminal face", () => {
     // A shell at its prompt is closed at once, a program that runs after a question.
     window.write(`${LEADER}x`);
     await window.until((text) => !text.includes("├"));
-    window.write("sleep 1000\r");
-    await window.until(/1: sleep/);
+    window.write("tail -f /dev/null\r");
+    await window.until(/1: tail/);
     window.write(`${LEADER}x`);
-    await window.until(/Really kill this pane\?.*Running: sleep/s);
+    await window.until(/Really kill this pane\?.*Running: tail/s);
     window.write("n");
     await window.until((text) => !text.includes("Really"));
     window.write(`${LEADER}x`);

@@ -200,7 +200,7 @@ it("programs learn colours, configuration and the wanted environment", async () 
     config.default_cwd = '/'
   `);
   const ask =
-    "printf '\\033]10;?\\033\\\\\\033]11;?\\033\\\\\\033]4;1;?\\033\\\\'; sleep 1; dd bs=1 count=69 2>/dev/null | tr '\\033' '^'";
+    "printf '\\033]10;?\\033\\\\\\033]11;?\\033\\\\\\033]4;1;?\\033\\\\'; dd bs=1 count=76 2>/dev/null | tr '\\033' '^'";
   const window = world.open([
     "start",
     "--",

@@ -37,7 +37,7 @@ it("default_domain is where start starts, and where it cannot be says so", async
 it("a serial port is a domain: what is typed goes there, what comes is shown; one that is not there says so", async () => {
   const world = setup(() => "config.default_prog = { 'cat' }");
   // A terminal nobody reads stands for the device.
-  const device = world.openProgram("/bin/sh", ["-c", "tty; exec sleep 1000"]);
+  const device = world.openProgram("/bin/sh", ["-c", "tty; exec tail -f /dev/null"]);
   await device.until(/\/dev\/\S+/);
   const port = /\/dev\/\S+/.exec(device.text())![0];
   world.configure(`local act = wezterm.action

@@ -1,6 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { needs } from "../tools.ts";
 import { LEADER, running, World } from "./harness.ts";
 
@@ -107,10 +108,17 @@ describe("a session", () => {
   it("goes on when its client is killed or its terminal vanishes", async () => {
     const window = world.open();
     await window.until(/^\$ ?$/m);
-    window.write("i=0; while :; do i=$((i+1)); echo tick $i; sleep 0.05; done\r");
+    // It ticks once for each line of a FIFO, also while nobody looks.
+    const clock = join(world.dir, "clock");
+    execFileSync("mkfifo", [clock]);
+    const ticks = openSync(clock, "r+");
+    onTestFinished(() => closeSync(ticks));
+    window.write(`i=0; while read x; do i=$((i+1)); echo tick $i; done < '${clock}'\r`);
+    writeSync(ticks, "\n".repeat(3));
     await window.until("tick 3");
     window.kill("SIGKILL");
     await window.exited;
+    writeSync(ticks, "\n".repeat(9));
     const second = world.open(["attach"]);
     await second.until(/tick \d\d/);
     // The window is closed: the kernel hangs up, the client ends, nothing else does.
@@ -118,6 +126,7 @@ describe("a session", () => {
     const before = Number(/.*tick (\d+)/s.exec(second.text())?.[1]);
     second.close();
     await world.ended(pid);
+    writeSync(ticks, "\n".repeat(9));
     const third = world.open(["attach"]);
     await third.until((text) => Number(/.*tick (\d+)/s.exec(text)?.[1]) > before + 5);
     third.write("\x03");
