@@ -40,15 +40,16 @@ describe.skipIf(withoutChromium())("what a page draws over panes", () => {
     ["3cell", (cell: number) => cell * 3],
     ["40px", () => 40],
     ["30pt", () => 40],
-  ])("the thumb of a scroll bar is at least %s high", async (least, height) => {
+  ])("the thumb of a scroll bar is at least %s high", async (least, expectedHeight) => {
     const page = await open({ enable_scroll_bar: true, min_scroll_bar_height: least });
-    const cell = Number.parseFloat(
-      await page.evaluate<string>("getComputedStyle(document.querySelector('.cursor')).height"),
-    );
+    const height = () =>
+      page.evaluate<number>("document.querySelector('.cursor').getBoundingClientRect().height");
+    await expect.poll(height).toBeGreaterThan(0);
+    const expected = expectedHeight(await height());
     await world.print(`${"line\r\n".repeat(3000)}end`, "end");
     const thumb = page.locator(".panescroll .thumb");
     await thumb.waitFor();
-    await expect.poll(async () => (await thumb.boundingBox())?.height).toBeCloseTo(height(cell), 0);
+    await expect.poll(async () => (await thumb.boundingBox())?.height).toBeCloseTo(expected, 0);
   });
 
   it("the thumb shows how much of the history is seen where that is more", async () => {

@@ -62,6 +62,17 @@ describe.skipIf(reason)("a page on a real mux", () => {
     expect(await context.cookies()).toEqual([]);
   });
 
+  it("draws the echo of a key as it comes, not in a task later, which would be after the next frame", async () => {
+    const page = await open();
+    // Tasks "at once" do not come any more.
+    await page.evaluate(`{ const later = window.setTimeout;
+      window.setTimeout = (run, wait, ...more) => (wait ? later(run, wait, ...more) : 0); }`);
+    for (const text of ["a", "ab", "abc"]) {
+      await page.keyboard.press(text.at(-1)!);
+      await untilShown(page, `$ ${text}`);
+    }
+  });
+
   it("opens, names, moves and closes tabs", async () => {
     const page = await open();
     await page.keyboard.press("Control+b");

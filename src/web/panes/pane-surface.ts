@@ -139,6 +139,8 @@ export class PaneSurface {
     this.cursor.update(pane, { cell, scheme, options, ...state });
     const text = this.writer.write(pane, context.marks, state.hidden);
     if (text === "") return false;
+    // What follows on a user's input is parsed at once, not in a later task: it is seen in this frame.
+    terminal.input("", true);
     terminal.write(text, done);
     return true;
   }

@@ -21,7 +21,6 @@ export function terminalLook(options: PageOptions, scheme: Scheme, scale: number
       allowTransparency: true,
       cursorInactiveStyle: "none",
       customGlyphs: options.custom_block_glyphs,
-      disableStdin: true,
       drawBoldTextInBrightColors: !["No", false].includes(
         options.bold_brightens_ansi_colors as string | false,
       ),
