@@ -71,6 +71,24 @@ describe("heartbeat", () => {
     });
   });
 
+  it("counts silence in the end where every timer is late", () => {
+    const heart = new Heartbeat(times, 0, 0);
+    let now = 0;
+    let next: number = times.interval;
+    let lost = false;
+    while (!lost && now < 600_000) {
+      now += next + 2_500;
+      ({ lost, next } = heart.beat(now, now));
+    }
+    expect(lost).toBe(true);
+    // A laptop that wakes now and then, and whose peer answers each time, keeps its peer.
+    const often = new Heartbeat(times, 0, 0);
+    for (let at = 60_000; at < 1_200_000; at += 60_000) {
+      expect(often.beat(at, at).lost).toBe(false);
+      often.heard(at + 100);
+    }
+  });
+
   it("on a link: a silent peer is lost by name, an answering one gives the lag", async () => {
     const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
     const clock = new ManualClock();
@@ -86,6 +104,57 @@ describe("heartbeat", () => {
     const lost = new Link(quietNear, { clock, heartbeat: times, wall: () => clock.now() });
     clock.advance(15_000);
     expect(lost.closed).toMatchObject({ code: "timeout" });
+    link.dispose();
+  });
+});
+
+describe("a key that nobody answers", () => {
+  /** A link to a peer that says nothing, on a machine where each timer is so late. */
+  function waiting(late: number) {
+    const manual = new ManualClock();
+    const clock = {
+      now: () => manual.now(),
+      after: (milliseconds: number, run: () => void) => manual.after(milliseconds + late, run),
+    };
+    const [near, far] = memoryPair();
+    const heartbeat = { interval: 500_000, timeout: 1_500_000, wakeTimeout: 400_000 };
+    const link = new Link(near, { clock, heartbeat, wall: () => clock.now() });
+    return { link, far, advance: (milliseconds: number) => manual.advance(milliseconds) };
+  }
+
+  it.each([0, 1_500, 60_000])("ends a silent link, however late timers are (%i ms)", (late) => {
+    const { link, advance } = waiting(late);
+    link.expectAnswer();
+    advance(2_499);
+    expect(link.closed).toBeUndefined();
+    advance(1 + late + 2_500 + late);
+    expect(link.closed).toMatchObject({ code: "timeout", message: "The other side does not answer." });
+  });
+
+  it("ends it too if an earlier key was answered", async () => {
+    const { link, far, advance } = waiting(0);
+    const heard = new Promise<void>((resolve) => void link.channel.onMessage(() => resolve()));
+    link.expectAnswer();
+    advance(500);
+    far.send('{"jsonrpc":"2.0","method":"nothing","params":{}}');
+    await heard;
+    advance(500);
+    link.expectAnswer();
+    advance(2_000);
+    expect(link.closed).toBeUndefined();
+    advance(500);
+    expect(link.closed).toMatchObject({ code: "timeout" });
+  });
+
+  it("may be answered late by a peer that this process was too busy to hear", async () => {
+    const { link, far, advance } = waiting(2_000);
+    const heard = new Promise<void>((resolve) => void link.channel.onMessage(() => resolve()));
+    link.expectAnswer();
+    advance(4_600);
+    far.send('{"jsonrpc":"2.0","method":"nothing","params":{}}');
+    await heard;
+    advance(20_000);
+    expect(link.closed).toBeUndefined();
     link.dispose();
   });
 });

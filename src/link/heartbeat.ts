@@ -21,6 +21,8 @@ export interface Beat {
 
 /** A late timer is not taken for sleep below this many milliseconds. */
 const SLEEP = 2_000;
+/** Absences of this process in a row that are held against nobody: where every timer is late, silence must count too. */
+const ABSENCES = 3;
 
 /**
  * Tells a silent peer from a busy or sleeping self. Time is an argument: `now` is monotonic, `wall` the time of day;
@@ -35,6 +37,8 @@ export class Heartbeat {
   /** Silence from here on counts against the peer. */
   private countFrom: number;
   private limit: number;
+  /** Since the peer was heard last. */
+  private absences = 0;
 
   constructor(
     private readonly times: HeartbeatTimes,
@@ -51,6 +55,7 @@ export class Heartbeat {
   heard(now: number): void {
     this.heardAt = now;
     this.askedAt = undefined;
+    this.absences = 0;
     this.limit = this.times.timeout;
   }
 
@@ -59,7 +64,7 @@ export class Heartbeat {
     const slept = Math.max(0, now - this.due, wall - this.wallAt - (now - this.beatAt));
     this.beatAt = now;
     this.wallAt = wall;
-    if (slept >= SLEEP) {
+    if (slept >= SLEEP && this.absences++ < ABSENCES) {
       // What the peer said meanwhile may still wait to be read: it gets a fresh, shorter time from now.
       this.countFrom = now;
       this.askedAt = now;

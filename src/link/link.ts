@@ -79,6 +79,8 @@ export class Link implements Disposable {
   private heardAt: number;
   /** When the first question was sent since anything came from the peer. */
   private asked: number | undefined;
+  /** When a person began to wait for an answer, since anything came from the peer. */
+  private expected: number | undefined;
   private nextId = 1;
   private unanswered = 0;
   private reason: CloseReason | undefined;
@@ -257,20 +259,30 @@ export class Link implements Disposable {
    */
   expectAnswer(): void {
     this.question();
-    if (this.impatience || this.reason || !this.heartbeat) return;
-    const asked = this.clock.now();
-    const patience = Math.max(IMPATIENCE, IMPATIENT_TRIPS * (this.roundTrip ?? 0));
-    const look = (wait: number) => {
-      this.impatience = this.clock.after(wait, () => {
-        this.impatience = undefined;
-        if (this.heardAt >= asked) return;
-        const late = this.clock.now() - asked - patience;
-        // This process was busy or asleep: what the peer said may still wait to be read.
-        if (late > IMPATIENCE / 2) look(IMPATIENCE);
-        else this.close({ code: "timeout", message: "The other side does not answer." });
-      });
-    };
-    look(patience);
+    if (this.reason || !this.heartbeat) return;
+    this.expected ??= this.clock.now();
+    if (!this.impatience) this.beImpatient(this.patience);
+  }
+
+  /** Milliseconds of silence that a waiting person is asked to bear. */
+  private get patience(): number {
+    return Math.max(IMPATIENCE, IMPATIENT_TRIPS * (this.roundTrip ?? 0));
+  }
+
+  /** `late`: this process was busy or asleep once already while it waited. */
+  private beImpatient(wait: number, late = false): void {
+    const due = this.clock.now() + wait;
+    this.impatience = this.clock.after(wait, () => {
+      this.impatience = undefined;
+      if (this.expected === undefined) return;
+      const now = this.clock.now();
+      const left = this.expected + this.patience - now;
+      // What was asked first is answered: what was asked since has its own time.
+      if (left > 0) this.beImpatient(left);
+      // This process was busy or asleep: what the peer said may still wait to be read. It is by the next timer.
+      else if (!late && now - due > IMPATIENCE / 2) this.beImpatient(IMPATIENCE, true);
+      else this.close({ code: "timeout", message: "The other side does not answer." });
+    });
   }
 
   /** Ends the conversation after what was sent has gone; all waiting calls fail with "disconnected". */
@@ -314,7 +326,7 @@ export class Link implements Disposable {
   private received(data: string | Uint8Array): void {
     if (this.reason) return;
     this.heardAt = this.clock.now();
-    this.asked = undefined;
+    this.asked = this.expected = undefined;
     this.heartbeat?.heard(this.heardAt);
     try {
       if (data.length > this.limits.message)

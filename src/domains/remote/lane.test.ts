@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Face, House, hello } from "../../../test/support/two-muxes.ts";
-import { systemClock } from "../../base/index.ts";
+import { type Clock, systemClock } from "../../base/index.ts";
 import type { Channel } from "../../link/index.ts";
 import { DomuxError } from "../../model/index.ts";
 import { messages } from "../../protocol/index.ts";
@@ -53,6 +53,8 @@ class Dials implements Dialer {
   readonly streams: FreezableStream[] = [];
   readonly attempts: Attempt[] = [];
   up = true;
+  /** Real milliseconds that each connection takes. */
+  takes = 0;
 
   constructor(
     private readonly house: House,
@@ -62,6 +64,7 @@ class Dials implements Dialer {
   async dial(attempt: Attempt): Promise<Channel> {
     this.attempts.push(attempt);
     if (!this.up) throw new DomuxError("connect-failed", "The wire is cut.");
+    if (this.takes > 0) await new Promise((resolve) => setTimeout(resolve, this.takes));
     const stream = new FreezableStream(this.house);
     this.streams.push(stream);
     return stream.near;
@@ -85,9 +88,13 @@ interface Given {
   readonly ports: [number, number] | undefined;
   /** Where the client takes the server to be. */
   readonly host: string;
+  /** The client's. */
+  readonly clock?: Clock;
 }
 
-async function setup({ ports, host, grace }: Given = { ports: [40_000, 60_000], host: "127.0.0.1" }) {
+const GIVEN: Given = { ports: [40_000, 60_000], host: "127.0.0.1" };
+
+async function setup({ ports, host, grace, clock = systemClock }: Given = GIVEN) {
   const lanes = new Lanes({ clock: systemClock, ports: () => ports });
   const far = new House(systemClock, { lanes, grace });
   const near = new House();
@@ -99,7 +106,7 @@ async function setup({ ports, host, grace }: Given = { ports: [40_000, 60_000], 
         name: "far",
         host: domainHost,
         dialer,
-        clock: systemClock,
+        clock,
         hello: () => hello,
         random: () => 0,
       }),
@@ -188,6 +195,23 @@ describe("input while the connection stands still", () => {
     await until(() => source.typed === "abcd");
   });
 
+  it("does not keep a host from being reached that needs long for it, by beginning anew with every answer", async () => {
+    // A second of the client is a tenth of one.
+    const clock: Clock = {
+      now: () => systemClock.now() * 10,
+      after: (milliseconds, run) => systemClock.after(milliseconds / 10, run),
+    };
+    const { dialer, domain, face, pane, source, laneIs } = await setup({ ...GIVEN, clock });
+    await until(() => laneIs("open"));
+    dialer.takes = 700;
+    dialer.streams[0].freeze();
+    dialer.streams[0].near.close({ code: "timeout", message: "The other side does not answer." });
+    await until(() => domain.state.state === "lost");
+    await until(() => domain.state.state === "attached");
+    face.type(pane, "a");
+    await until(() => source.typed === "a");
+  });
+
   it.each<[string, Given, string[]]>([
     // Nobody's address (RFC 5737).
     ["no datagram is answered", { ports: [40_000, 60_000], host: "192.0.2.1" }, ["no datagram is answered"]],
@@ -209,7 +233,7 @@ describe("input while the connection stands still", () => {
   });
 
   it("is all sent, once, when the seat's time has run out meanwhile", async () => {
-    const given: Given = { ports: [40_000, 60_000], host: "127.0.0.1", grace: 50 };
+    const given: Given = { ...GIVEN, grace: 50 };
     const { dialer, domain, far, face, pane, source, lanes, laneIs } = await setup(given);
     await until(() => laneIs("open"));
     dialer.up = false;

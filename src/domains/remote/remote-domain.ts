@@ -42,6 +42,8 @@ interface Try {
   readonly done: Promise<void>;
   readonly kind: Kind;
   readonly began: number;
+  /** How many asked for it and are still there. */
+  waiting: number;
 }
 
 /** Failures after which another try needs a person. */
@@ -56,10 +58,7 @@ const FINAL: readonly ErrorCode[] = [
 ];
 /** Least milliseconds between the beginnings of two tries that keys ask for. */
 const KEY_INTERVAL = 250;
-/**
- * Milliseconds that a try which was begun because the network had returned gets before another takes its place, and
- * between two that are made beside a connection that may live.
- */
+/** Milliseconds for a try that the network's return began, doubled by each that it was too short for; between tries. */
 const TRY_TIME = { after: 5_000, beside: 1_000 } as const;
 /** Milliseconds between two measurements of the lag. */
 const LAG_INTERVAL = 5_000;
@@ -86,6 +85,7 @@ export class RemoteDomain implements Domain, Mirror {
   private retry: Disposable | undefined;
   private lagTimer: Disposable | undefined;
   private watching: Disposable | undefined;
+  private tryTime: number = TRY_TIME.after;
   /** When the last try began. */
   private began = 0;
   private disposed = false;
@@ -185,7 +185,12 @@ export class RemoteDomain implements Domain, Mirror {
       this.shown.adopt(request.window);
       this.start({ first: this.current.state !== "lost", brings: request.brings });
     }
-    request.cancelled?.then(() => this.trying?.abort.abort());
+    const trying = this.trying!;
+    trying.waiting++;
+    // Healing is nobody's own, and a first try goes on while anybody waits for it.
+    request.cancelled?.then(() => {
+      if (--trying.waiting === 0 && trying.kind.first && this.trying === trying) trying.abort.abort();
+    });
     await this.tried();
   }
 
@@ -219,7 +224,7 @@ export class RemoteDomain implements Domain, Mirror {
     this.began = this.options.clock.now();
     const abort = new AbortController();
     const done = Promise.resolve().then(() => this.attempt(kind, abort));
-    this.trying = { abort, done, kind, began: this.began };
+    this.trying = { abort, done, kind, began: this.began, waiting: 0 };
     // Tries that nobody waits for are told by the state.
     done.catch(() => {});
     if (kind.first) this.set({ state: "connecting", detail: undefined, nextTry: undefined });
@@ -262,8 +267,10 @@ export class RemoteDomain implements Domain, Mirror {
     const now = this.options.clock.now();
     if (this.disposed || this.current.state === "prompting") return;
     if (trying) {
-      const time = trying.kind.reached ? TRY_TIME.after : 2 * (session.roundTrip ?? 0);
+      const time = trying.kind.reached ? this.tryTime : 2 * (session.roundTrip ?? 0);
       if (trying.kind.first || now - trying.began < time) return;
+      // A host, a line or a machine that needs longer must get there in the end.
+      if (trying.kind.reached) this.tryTime *= 2;
       this.trying = undefined;
       trying.abort.abort();
     } else if (session.link) {
@@ -300,6 +307,7 @@ export class RemoteDomain implements Domain, Mirror {
     const { dialer } = this;
     const { clock, surroundings } = this.options;
     this.backoff.reset();
+    this.tryTime = TRY_TIME.after;
     for (const pane of this.shown.panes.values()) pane.resume();
     dialer
       .attached?.((type, params) => this.session.call(type, params))
@@ -311,10 +319,10 @@ export class RemoteDomain implements Domain, Mirror {
       if (this.current.state === "attached") this.session.link?.probe();
       else if (this.retry) this.start({ first: false });
     });
+    const { link } = this.session;
     const measure = async () => {
-      await this.session.link?.measure().catch(() => {});
-      const { link } = this.session;
-      if (!link) return;
+      await link?.measure().catch(() => {});
+      if (!link || this.session.link !== link) return;
       this.noteLag(link.lag);
       this.lagTimer = clock.after(LAG_INTERVAL, () => void measure());
     };

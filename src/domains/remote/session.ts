@@ -121,7 +121,8 @@ export class Session implements PaneCarrier {
       this.lane?.look();
       this.lane?.prove();
       if (greeting.capabilities.includes("lane")) this.openLane(link).catch(() => {});
-      await Promise.all([this.sayViews(), this.sayFocus()]);
+      // We are in: a connection that ends now is lost like any other, and a window that has just gone needs no view.
+      await Promise.all([this.sayViews(), this.sayFocus()]).catch(() => {});
     } catch (error) {
       scope.dispose();
       this.current = undefined;
