@@ -55,7 +55,7 @@ const bundle = await rolldown({
   input: entries,
   platform: "node",
   // Native or WebAssembly packages stay outside; everything else is bundled, so an installation is small.
-  external: [/^node:/, "@lydell/node-pty", "wasmoon", "bufferutil", "utf-8-validate"],
+  external: [/^node:/, "@lydell/node-pty", "bufferutil", "utf-8-validate"],
   transform: { define: { __DOMUX_VERSION__: JSON.stringify(version) } },
   plugins: [lazyBuiltins],
   // A room is entered by its door, which names all of it: what is not used of it is not loaded either.

@@ -13,7 +13,7 @@ const pages = {
 const input = Object.fromEntries(
   Object.keys(pages).map((name) => [name, join(root, "src", "config", `${name}.ts`)]),
 );
-const bundle = await rolldown({ input, platform: "node", external: [/^node:/, "wasmoon"] });
+const bundle = await rolldown({ input, platform: "node", external: [/^node:/] });
 const dir = join(root, "node_modules", ".cache", "docs");
 await bundle.write({ dir, format: "esm" });
 await bundle.close();

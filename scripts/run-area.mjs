@@ -19,15 +19,7 @@ export async function runArea(dir, [area, ...rest]) {
   const bundle = await rolldown({
     input: join(root, dir, `${area}.ts`),
     platform: "node",
-    external: [
-      /^node:/,
-      "@lydell/node-pty",
-      "wasmoon",
-      "@xterm/headless",
-      "playwright-core",
-      "rolldown",
-      "vite",
-    ],
+    external: [/^node:/, "@lydell/node-pty", "@xterm/headless", "playwright-core", "rolldown", "vite"],
     transform: { define: { __DOMUX_VERSION__: '"bench"' } },
   });
   const out = join(root, "node_modules", ".cache", dir);

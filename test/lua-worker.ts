@@ -15,7 +15,7 @@ async function bundle(): Promise<string> {
   const bundled = await rolldown({
     input: { [`lua-worker-${process.pid}`]: join(root, "src", "bin", "lua-worker.ts") },
     platform: "node",
-    external: [/^node:/, "wasmoon"],
+    external: [/^node:/],
   });
   const dir = join(root, "node_modules", ".cache", "test");
   const { output } = await bundled.write({ dir, format: "esm", chunkFileNames: "chunk/[name]-[hash].js" });

@@ -22,7 +22,7 @@ export function buildServer(): Promise<string> {
         "lua-worker": join(root, "src/bin/lua-worker.ts"),
       },
       platform: "node",
-      external: [/^node:/, "@lydell/node-pty", "wasmoon", "bufferutil", "utf-8-validate"],
+      external: [/^node:/, "@lydell/node-pty", "bufferutil", "utf-8-validate"],
       transform: { define: { __DOMUX_VERSION__: '"test"' } },
     });
     const dir = join(root, "node_modules", ".cache", "server-test", String(process.pid));

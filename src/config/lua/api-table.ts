@@ -182,7 +182,7 @@ export const PARTLY_THERE: Readonly<Record<string, string>> = {
     "shown in the face; the page opens the address when it is clicked, a terminal shows it",
   "os.exit": "raises an error",
   "io.stdin": "always at its end",
-  "io.stdout, io.stderr, print": "go to the log",
+  "io.stdout, io.stderr, print, warn": "go to the log",
 };
 
 /** Everything in the module besides DIRECT_FUNCTIONS, wezterm.mux and wezterm.gui. */

@@ -452,6 +452,13 @@ describe("events", () => {
   });
 });
 
+it("print and warn go to the log", async () => {
+  await lua.evaluate(
+    "print('a', 1) warn('unasked') warn('@on') warn('b', 'c') warn('@off') warn('d') return {}",
+  );
+  expect(lua.logs.slice(-2)).toEqual(["info: a\t1", "warn: bc"]);
+});
+
 it("objects are userdata to type(), as in WezTerm; data stays tables", async () => {
   const kinds = `{ type(wezterm.url.parse('file:///tmp')), type(wezterm.color.parse('red')), type(wezterm.time.now()),
     type(wezterm.config_builder()), type(wezterm.GLOBAL), type(io.stdout), type({}), type(setmetatable({}, {})),

@@ -23,14 +23,14 @@ import { hostAnswer, luaSource } from "./wire.ts";
 const GIVES_OBJECTS = new Set(["mux", "url.parse"]);
 
 /** The whole life of the Lua worker: one VM, tasks one after the other. Started by worker-host.ts. */
-export async function runLuaWorker(): Promise<void> {
+export function runLuaWorker(): void {
   if (!parentPort) throw new Error("the Lua worker is started by domux, not by hand");
   const parent = parentPort;
   const setup = workerData as WorkerSetup;
   const post = (message: WorkerMessage) => parent.postMessage(message);
   const local = localFunctions(setup, post);
 
-  const vm = await Vm.create(setup.memoryLimit, (name, payload) => {
+  const vm = new Vm(setup.memoryLimit, (name, payload) => {
     try {
       const args = JSON.parse(payload) as Json[];
       const run = Object.hasOwn(local, name) ? local[name] : undefined;

@@ -37,6 +37,13 @@ function print(...)
   host('log', 'info', table.concat(parts, '\t'))
 end
 
+local warns = false
+function warn(...)
+  local text = table.concat({ ... })
+  if text == '@on' or text == '@off' then warns = text == '@on' return end
+  if warns then host('log', 'warn', text) end
+end
+
 -- Modules -----------------------------------------------------------------------------------------------------------
 package.loadlib = nil
 package.cpath = ''
