@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { TLSSocket } from "node:tls";
 import { type Disposable, systemClock, toDisposable } from "../base/index.ts";
 import type { TlsServer } from "../config/index.ts";
@@ -7,7 +6,7 @@ import type { Verb } from "../mux/index.ts";
 import { type Messages, messages, type RequestType, type ResultIn } from "../protocol/index.ts";
 import {
   type Authority,
-  type Identity,
+  loadPki,
   loadTls,
   splitAddress,
   type TcpListener,
@@ -111,12 +110,19 @@ export class TlsService implements Disposable {
   private async listen(config: TlsServer): Promise<void> {
     const authority = await this.options.authority();
     const { listenTls } = await loadTls();
+    const { readIdentity } = await loadPki();
     const { host, port } = splitAddress(config.bind_address);
     const served = { config } as Served;
     served.listener = await listenTls({
       host,
       port,
-      identity: () => identityOf(served.config, authority),
+      identity: () => {
+        const { config } = served;
+        // Configured files over the authority's own.
+        return readIdentity(config, config.pem_cert === undefined ? authority.server() : undefined, [
+          authority.ca,
+        ]);
+      },
       refuse: (peer) => authority.refuse(peer),
       onStream: (stream, peer) => {
         const { host, port } = served.listener;
@@ -209,17 +215,4 @@ export class TlsService implements Disposable {
     this.listeners.clear();
     for (const stream of this.streams.keys()) stream.destroy();
   }
-}
-
-/** What the server shows and whom it trusts: configured files over the authority's own. */
-function identityOf(config: TlsServer, authority: Authority): Identity {
-  const own = config.pem_cert === undefined ? authority.server() : undefined;
-  const cert = own?.cert ?? readFileSync(config.pem_cert!, "utf8");
-  const chain = config.pem_ca === undefined ? "" : readFileSync(config.pem_ca, "utf8");
-  const keyFile = config.pem_private_key ?? config.pem_cert;
-  return {
-    cert: `${cert}${chain}`,
-    key: own?.key ?? readFileSync(keyFile!, "utf8"),
-    ca: [authority.ca, ...config.pem_root_certs.map((path) => readFileSync(path, "utf8"))],
-  };
 }

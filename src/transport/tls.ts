@@ -1,13 +1,14 @@
 import { constants } from "node:crypto";
 import type { Duplex } from "node:stream";
 import {
+  checkServerIdentity,
   connect,
   createServer,
   type DetailedPeerCertificate,
   type PeerCertificate,
   type TLSSocket,
 } from "node:tls";
-import { DomuxError } from "../model/index.ts";
+import { DomuxError, messageOf } from "../model/index.ts";
 import { handedOver, type TcpListener } from "./tcp.ts";
 import { refuseStream } from "./websocket.ts";
 
@@ -43,17 +44,24 @@ export function openTls(options: TlsClientOptions): Promise<TLSSocket> {
       reject(hungUp());
       return;
     }
-    const socket = connect({
-      socket: options.stream,
-      cert: options.cert,
-      key: options.key,
-      ca: [...options.ca],
-      minVersion: "TLSv1.3",
-      servername: /^[\d.]+$|:/.test(name) ? "" : name,
-      // The name is judged below, with a sentence.
-      checkServerIdentity: () => undefined,
-      rejectUnauthorized: false,
-    });
+    let socket: TLSSocket;
+    try {
+      socket = connect({
+        socket: options.stream,
+        cert: options.cert,
+        key: options.key,
+        ca: [...options.ca],
+        minVersion: "TLSv1.3",
+        servername: /^[\d.]+$|:/.test(name) ? "" : name,
+        // The name is judged below, with a sentence.
+        checkServerIdentity: () => undefined,
+        rejectUnauthorized: false,
+      });
+    } catch (error) {
+      options.stream.destroy();
+      reject(unusable(error));
+      return;
+    }
     const timer = setTimeout(
       () => failed(new DomuxError("timeout", `${options.host} did not finish the TLS handshake in time.`)),
       options.timeout ?? 15_000,
@@ -69,7 +77,7 @@ export function openTls(options: TlsClientOptions): Promise<TLSSocket> {
       const peer = socket.getPeerCertificate();
       const wrong =
         (socket.authorized ? undefined : judgement(socket.authorizationError, "server")) ??
-        (options.acceptInvalidNames || namesOf(peer).includes(name)
+        (options.acceptInvalidNames || isFor(peer, name)
           ? undefined
           : `its certificate is for ${namesOf(peer).join(", ") || "nobody"}, not for ${name}; set expected_cn if that is right`);
       if (wrong) {
@@ -126,7 +134,7 @@ export function listenTls(options: TlsListenOptions): Promise<TcpListener & { re
         noDelay: true,
       });
     } catch (error) {
-      reject(new DomuxError("config", `The certificate or key cannot be used: ${(error as Error).message}.`));
+      reject(unusable(error));
       return;
     }
     server.on("tlsClientError", (error, socket) => {
@@ -194,7 +202,7 @@ function judgement(error: Error | string | null, who: "client" | "server"): stri
   if (/UNABLE_TO|SELF_SIGNED|UNTRUSTED|ISSUER/.test(code))
     return who === "server"
       ? "its certificate is of an authority that is not trusted here; fetch credentials anew (bootstrap_via_ssh) or add the authority to pem_root_certs"
-      : "its certificate is of another authority than this server's; fetch credentials anew";
+      : "its certificate is of another authority than this server's; fetch credentials anew, or add the authority to pem_root_certs of its tls_servers (and what lies between to pem_ca here)";
   if (code.includes("PURPOSE")) return "its certificate is not meant for this use";
   return `its certificate is not accepted (${code})`;
 }
@@ -217,6 +225,19 @@ function handshakeFailure(host: string, error: NodeJS.ErrnoException): DomuxErro
   return new DomuxError("connect-failed", `The TLS handshake with ${host} failed: ${error.message}.`, {
     cause: error,
   });
+}
+
+function unusable(error: unknown): DomuxError {
+  return error instanceof DomuxError
+    ? error
+    : new DomuxError("config", `The certificate or key cannot be used: ${messageOf(error)}.`, {
+        cause: error,
+      });
+}
+
+/** True if a certificate is for a name, by its list or by a pattern in it (RFC 6125). */
+function isFor(peer: PeerCertificate, name: string): boolean {
+  return namesOf(peer).includes(name) || checkServerIdentity(name, peer) === undefined;
 }
 
 /** Names that a certificate is for: the alternative names, else the subject's. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { onTestFinished } from "vitest";
 import { systemClock } from "../../src/base/index.ts";
-import type { TlsClient } from "../../src/config/index.ts";
+import type { TlsClient, TlsServer } from "../../src/config/index.ts";
 import { RemoteDomain } from "../../src/domains/remote/index.ts";
 import { TlsDialer } from "../../src/domains/tls/index.ts";
 import { connect, Link } from "../../src/link/index.ts";
@@ -22,8 +22,9 @@ export const DAY = 86_400_000;
 /** A far mux behind TLS, and what a client needs. */
 export async function tlsHouse({
   handshakeTime,
+  serves = {},
   ...more
-}: { handshakeTime?: number } & Partial<MuxServerOptions> = {}) {
+}: { handshakeTime?: number; serves?: Partial<TlsServer> } & Partial<MuxServerOptions> = {}) {
   const dir = mkdtempSync(join(tmpdir(), "dtls-"));
   const far = new House();
   const near = new House();
@@ -37,7 +38,7 @@ export async function tlsHouse({
     now: () => now,
   });
   const service = new TlsService({
-    configs: [{ bind_address: "127.0.0.1:0", pem_root_certs: [] }],
+    configs: [{ bind_address: "127.0.0.1:0", pem_root_certs: [], ...serves }],
     server: () => server,
     acceptor,
     authority: async () => authority,
@@ -45,8 +46,6 @@ export async function tlsHouse({
     log: (_level, line) => notes.push(line),
   });
   const server: MuxServer = new MuxServer({ ...far.server.options, ...more, verbs: service.verbs() });
-  await service.start();
-  const { port } = service.addresses[0];
   onTestFinished(() => {
     near.dispose();
     server.dispose();
@@ -55,6 +54,8 @@ export async function tlsHouse({
     acceptor.dispose();
     rmSync(dir, { recursive: true, force: true });
   });
+  await service.start();
+  const { port } = service.addresses[0];
   /** A connection of somebody on that machine. */
   const locally = async () => {
     const [mine, theirs] = memoryPair();

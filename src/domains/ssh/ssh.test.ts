@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect as connectTcp, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -666,6 +666,63 @@ describe.skipIf(missing)("an SSH domain with a real sshd", () => {
     await behind.seat.link.call(messages.spawn, { domain: { name: "there" } });
     expect(await lane(behind.domain)).toBeUndefined();
     expect(lanes.count).toBe(1);
+  });
+
+  it("has no input lane behind a jump host: keys wait for the connection, or for the next one, and come once", async () => {
+    const jump = await TestSshd.start({ users: [{ name: "hop" }] });
+    const lanes = new Lanes({ clock: systemClock, ports: () => [40_000, 60_000] });
+    const there = await new Host({ lanes }).start({ users: [{ name: "key" }] });
+    onTestFinished(async () => {
+      await there.dispose();
+      await jump.dispose();
+    });
+    const publicKey = readFileSync(join(work, "id.pub"), "utf8");
+    there.sshd.authorize("key", publicKey);
+    jump.authorize("hop", publicKey);
+    const { seat, domain } = await attached({
+      knownHosts: there.sshd.hostKey() + jump.hostKey(`[localhost]:${jump.port}`),
+      config: `Host 127.0.0.1\n  ProxyJump hop@localhost:${jump.port}`,
+      over: { remote_address: `127.0.0.1:${there.sshd.port}` },
+    });
+    const child = [...children.keys()].findLast(({ spawnfile }) => spawnfile === "ssh")!;
+    const { pane } = await seat.link.call(messages.spawn, { domain: { name: "there" } });
+    await seat.open(pane);
+    const [source] = there.far.launcher.sources;
+    seat.type(pane, "before ");
+    await seat.shows((text) => text.includes("before"));
+    const rows = async () => (await domain.settings()).map(({ name }) => name);
+    // Nothing says that there is one, and no datagram was tried.
+    expect(await rows()).not.toContain("input lane");
+    expect([lanes.count, lanes.addresses]).toEqual([0, []]);
+    child.kill("SIGSTOP");
+    seat.type(pane, "meanwhile ");
+    await expect.poll(rows).toContain("input on its way");
+    expect(source.typed).toBe("before ");
+    const lost = stateOf(domain, "lost");
+    child.kill("SIGKILL");
+    await lost;
+    seat.type(pane, "later");
+    await seat.shows((text) => text.includes("before meanwhile later"));
+    expect(source.typed).toBe("before meanwhile later");
+    expect(lanes.count).toBe(0);
+  });
+
+  it.each([
+    ["where it lies", (path: string) => path],
+    ["below the home directory", () => "~/tools/domux of mine"],
+    ["as a name of the host's PATH", () => "other-domux"],
+  ])("runs the domux that remote_domux_path names %s", async (_where, given) => {
+    const used = host.sshd.path("home", "key", "used");
+    rmSync(used, { force: true });
+    const script = host.domux.replace("\n", `\necho "$0" >> ${used}\n`);
+    const tools = join(host.sshd.home("key"), "tools");
+    mkdirSync(tools, { recursive: true });
+    const places = [join(tools, "domux of mine"), host.sshd.path("bin", "other-domux")];
+    for (const path of places) writeFileSync(path, script, { mode: 0o755 });
+    host.sshd.own("key", tools, places[0]);
+    const path = given(places[0]);
+    await attached({ over: { remote_domux_path: path } });
+    expect(readFileSync(used, "utf8").trim()).toMatch(new RegExp(`${path.replace(/^~/, "")}$`));
   });
 
   it.skipIf(wireMissing())("survives an outage under typing and output: all, once, in order", async () => {
