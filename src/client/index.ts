@@ -28,4 +28,5 @@ export * from "./settings.ts";
 export * from "./stream-set.ts";
 export * from "./styled-text.ts";
 export * from "./titles.ts";
+export { clickToast } from "./toasts.ts";
 export * from "./view-model.ts";

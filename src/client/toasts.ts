@@ -1,4 +1,5 @@
 import type { Clock, Disposable } from "../base/index.ts";
+import type { FacePort } from "./face-port.ts";
 import { printable } from "./styled-text.ts";
 import type { ToastView } from "./view-model.ts";
 
@@ -11,6 +12,15 @@ export interface ToastOptions {
   readonly stay?: number;
   /** What a click opens. */
   readonly url?: string;
+}
+
+/** A message was clicked: it goes, and the face opens its address if it has one. */
+export function clickToast(
+  { toasts, face }: { readonly toasts: Toasts; readonly face: Pick<FacePort, "openUri"> },
+  { id, url }: ToastView,
+): void {
+  toasts.dismiss(id);
+  if (url !== undefined) face.openUri(url);
 }
 
 /** Short messages that go away by themselves. */

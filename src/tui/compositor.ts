@@ -5,7 +5,7 @@ import { type BarSpan, drawBar } from "./draw-bar.ts";
 import { drawBorders, type TabPlace } from "./draw-borders.ts";
 import { drawOverlay, type OverlayHits } from "./draw-overlay.ts";
 import { PanePainter, type PanePlace } from "./draw-pane.ts";
-import { drawToasts } from "./draw-toasts.ts";
+import { drawToasts, type ToastHit } from "./draw-toasts.ts";
 import { Drawing } from "./drawing.ts";
 import type { OuterCursor } from "./frame-writer.ts";
 import { type Regions, regionsOf } from "./regions.ts";
@@ -32,6 +32,7 @@ export interface Picture {
   readonly tab: TabPlace;
   readonly bar: readonly BarSpan[];
   readonly overlay: OverlayHits | undefined;
+  readonly toasts: readonly ToastHit[];
   /** The rows of the frame that may differ from the picture before, which is all else equal; undefined: any. */
   readonly touched?: readonly number[];
 }
@@ -108,7 +109,7 @@ export class Compositor {
     this.drawTab(view, tab, options);
     const bar = regions.bar === undefined ? [] : drawBar(drawing, view, regions.bar, options);
     const overlay = view.overlay && drawOverlay(drawing, view.overlay, regions.area, options.theme.menus);
-    drawToasts(drawing, view.toasts, regions.area);
+    const toasts = drawToasts(drawing, view.toasts, regions.area);
     return {
       frame: drawing.frame,
       cursor: overlay ? overlayCursor(overlay.cursor) : this.paneCursor(view, tab, options.cursorStyle),
@@ -116,6 +117,7 @@ export class Compositor {
       tab,
       bar,
       overlay: overlay?.hits,
+      toasts,
     };
   }
 

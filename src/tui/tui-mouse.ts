@@ -1,4 +1,4 @@
-import { type ClientSession, clickNewTab, type NewTabButton } from "../client/index.ts";
+import { type ClientSession, clickNewTab, clickToast, type NewTabButton } from "../client/index.ts";
 import type { MouseEvent, Rect } from "../model/index.ts";
 import type { Picture } from "./compositor.ts";
 
@@ -7,15 +7,23 @@ const STEP_LINES = 3;
 
 const linesOf = ({ wheelY = 0 }: MouseEvent) => wheelY * STEP_LINES;
 
-/** Sends mouse events of the outer terminal to what is drawn there: overlay, tab bar, tab. */
+/** Sends mouse events of the outer terminal to what is drawn there: messages, overlay, tab bar, tab. */
 export class TuiMouse {
   /** A button was pressed over the tab: until its release everything belongs to the tab. */
   private held = false;
+  /** A button was pressed over a message: nothing else comes of it until its release. */
+  private spent = false;
 
   constructor(private readonly session: ClientSession) {}
 
   /** `event`: 0-based cells of the outer screen. */
   event(event: MouseEvent, picture: Picture): void {
+    const hit = this.held ? undefined : picture.toasts.find((rect) => inside(rect, event));
+    if (this.spent || (hit && event.kind === "press")) {
+      if (hit && event.kind === "press" && event.button === "left") clickToast(this.session, hit.toast);
+      this.spent = event.kind !== "release";
+      return;
+    }
     if (this.session.overlays.top) {
       this.held = false;
       this.overOverlay(event, picture);

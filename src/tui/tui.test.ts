@@ -279,6 +279,36 @@ describe("the mouse", () => {
     expect(session.view().tabs).toHaveLength(1);
   });
 
+  it("opens the address of a message, which then goes; the pane below hears nothing of it", async () => {
+    const opened: string[] = [];
+    const { terminal, session } = await house.face({
+      cols: 60,
+      rows: 10,
+      tui: { host: { openUri: (uri) => opened.push(uri) } },
+    });
+    house.pty(0).print("\x1b[?1003h\x1b[?1006h");
+    session.toasts.show("info", "built", { url: "https://example.org/1" });
+    session.toasts.show("info", "no address");
+    await house.quiet();
+    const click = async (text: string, button = 0) => {
+      const row = terminal.lines.findIndex((line) => line.includes(text));
+      const col = terminal.lines[row].indexOf(text);
+      terminal.type(report(button, col, row) + report(button, col, row, true));
+      await house.quiet();
+    };
+    await click("built", 2);
+    expect([opened, session.toasts.views.length]).toEqual([[], 2]);
+    await click("https://example.org/1");
+    expect(opened).toEqual(["https://example.org/1"]);
+    expect(terminal.screen).not.toContain("built");
+    await click("no address");
+    expect([opened.length, session.toasts.views.length]).toEqual([1, 0]);
+    expect(house.pty(0).input).toBe("");
+    terminal.type(report(0, 5, 5) + report(0, 5, 5, true));
+    await house.quiet();
+    expect(house.pty(0).input).toBe("\x1b[<0;6;5M\x1b[<0;6;5m");
+  });
+
   it("selects, and copies through the terminal", async () => {
     const { terminal } = await house.face({ cols: 60, rows: 10 });
     house.pty(0).print("some words here");

@@ -1,4 +1,4 @@
-import { clickNewTab, panesOf } from "../client/index.ts";
+import { clickNewTab, clickToast, panesOf } from "../client/index.ts";
 import type { TabId } from "../model/index.ts";
 import type { PageActions, SharedLink } from "./chrome/page-model.ts";
 import { post } from "./link/session-start.ts";
@@ -147,9 +147,8 @@ export function makeActions(page: Page): PageActions {
       overlay()?.key({ key: "Escape", mods: 0, kind: "press" });
       changed();
     },
-    clickToast: ({ id, url }) => {
-      session.toasts.dismiss(id);
-      if (url !== undefined) session.face.openUri(url);
+    clickToast: (toast) => {
+      clickToast(session, toast);
       page.input.focus();
     },
     retry: () => {
