@@ -171,7 +171,7 @@ function tabInformation(sources: ViewSources, tab: TabState, index: number): Tab
       pixel_height: state?.size.pixelHeight ?? 0,
       title: paneTitle(mux, area.id),
       domain_name: state?.domainName ?? "",
-      foreground_process_name: state?.process?.name ?? "",
+      foreground_process_name: state?.process?.executable ?? state?.process?.name ?? "",
       current_working_dir: state?.cwd ?? "",
       tty_name: state?.ttyName ?? undefined,
       has_unseen_output: state?.unseen ?? false,

@@ -26,7 +26,9 @@ export class ProcessFacts implements Disposable {
   }
 
   get process(): PaneFacts["process"] {
-    return this.foreground && { name: this.foreground.name, pid: this.foreground.pid };
+    if (!this.foreground) return undefined;
+    const { name, pid, executable } = this.foreground;
+    return { name, pid, ...(executable ? { executable } : {}) };
   }
 
   /** What the program said (OSC 7), else the foreground process's directory, as a URL; "" if neither is known. */
@@ -68,6 +70,7 @@ export class ProcessFacts implements Disposable {
     if (
       before?.pid !== foreground?.pid ||
       before?.name !== foreground?.name ||
+      before?.executable !== foreground?.executable ||
       before?.cwd !== foreground?.cwd
     )
       this.changed();

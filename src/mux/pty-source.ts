@@ -25,6 +25,10 @@ export interface PtyTermios {
 export interface PtyProcess {
   readonly pid: number;
   readonly name: string;
+  /** Path of the program's file; absent or "" if unknown. */
+  readonly executable?: string;
+  readonly ppid?: number;
+  readonly argv?: readonly string[];
   /** "" if unknown. */
   readonly cwd: string;
   readonly children: readonly PtyProcess[];

@@ -77,8 +77,8 @@ export const paneState = v.object({
   /** URL (file://host/path) or "". */
   cwd: text(32768),
   size,
-  /** Basename and pid of the foreground process, where known. */
-  process: v.optional(v.object({ name: text(4096), pid: id })),
+  /** Short name, pid and path of the foreground process, where known. */
+  process: v.optional(v.object({ name: text(4096), pid: id, executable: v.optional(text(32768)) })),
   ttyName: v.nullable(text(4096)),
   progress,
   userVars: v.record(text(1024), text(65536)),

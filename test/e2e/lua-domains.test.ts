@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, expect, it } from "vitest";
+import { toolPath } from "../tools.ts";
 import { World } from "./harness.ts";
 
 const worlds: World[] = [];
@@ -178,4 +179,59 @@ it("gui-startup runs for start alone, gui-attached for every start, after it has
   const web = world.startDomux("web");
   expect(await notes()).toHaveLength(1);
   web.child.kill();
+});
+
+it("titles and panes tell the path of the foreground program, of panes here and of a server", async () => {
+  const world = setup(
+    ({ dir }) => `config.default_prog = { 'cat' }
+    local seen = {}
+    local function note(text)
+      if seen[text] then return end
+      seen[text] = true
+      local file = io.open('${dir}/notes', 'a')
+      file:write(text .. '\\n')
+      file:close()
+    end
+    wezterm.on('format-tab-title', function(tab)
+      local pane = tab.active_pane
+      note(pane.domain_name .. ' title ' .. pane.foreground_process_name)
+      return pane.title
+    end)
+    wezterm.on('update-status', function(window, pane)
+      note(pane:get_domain_name() .. ' pane ' .. tostring(pane:get_foreground_process_name()))
+      local info = pane:get_foreground_process_info()
+      note(pane:get_domain_name() .. ' info ' .. (info and info.executable or 'none'))
+    end)`,
+  );
+  const cat = realpathSync(toolPath("cat")!);
+  const notes = () =>
+    existsSync(join(world.dir, "notes")) ? readFileSync(join(world.dir, "notes"), "utf8") : "";
+  for (const [args, domain] of [
+    [["start"], "local"],
+    [["connect", "unix"], "unix"],
+  ] as const) {
+    world.open(args);
+    for (const what of ["title", "pane", "info"])
+      await expect.poll(notes, { timeout: 60_000 }).toContain(`${domain} ${what} ${cat}\n`);
+  }
+});
+
+it("default_ssh_auth_sock is the agent of panes here, of a server's and of what a client tells", async () => {
+  const world = setup(
+    ({ dir }) => `config.default_ssh_auth_sock = '${dir}/first.sock'
+    config.default_prog = { 'sh', '-c', 'echo "agent=$SSH_AUTH_SOCK to=$(readlink "$SSH_AUTH_SOCK")"; exec cat' }`,
+  );
+  const agentOf = async (pane: string) => {
+    await world.cli("wait", "--pane-id", pane, "--text", "agent=", "--timeout", "60");
+    return (await world.cli("get-text", "--pane-id", pane)).replaceAll("\n", "");
+  };
+  // A server's panes have a link that follows clients with an agent; it begins with the one that is configured.
+  const pane = (await world.cli("spawn")).trim();
+  expect(await agentOf(pane)).toMatch(`to=${world.dir}/first.sock`);
+  const window = world.open(["start"], { cols: 200 });
+  await window.until(`agent=${world.dir}/first.sock`);
+  world.open(["connect", "unix"]);
+  await expect
+    .poll(async () => JSON.parse(await world.cli("list-clients", "--format", "json")), { timeout: 60_000 })
+    .toContainEqual(expect.objectContaining({ ssh_auth_sock: `${world.dir}/first.sock` }));
 });

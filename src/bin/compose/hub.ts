@@ -42,15 +42,14 @@ export async function openHub(
     (loaded as FaceConfiguration | undefined) ?? (await faceConfiguration(env, globals));
   scope.add(config);
   hear(note);
-  const { default_ssh_auth_sock: agent } = config.current.options;
-  const surroundings = agent === undefined ? env : { ...env, SSH_AUTH_SOCK: agent };
+  const surroundings = withAgent(env, config);
   const runtime = runtimeDirectory(env);
   const socket = join(runtime, `face-${process.pid}.sock`);
   const settings = () => muxSettings(config.current.options, config.current.palette);
   const services = paneServices(settings, { isStateful: statefulness(config) });
   const mux = scope.add(new Mux({ clock: systemClock, wallTime: Date.now, epoch: randomUUID(), settings }));
   // mux_env_remove is about servers: here a person's agent and connection are those of the panes.
-  const ownOptions = () => ({ ...localOptions(config.current, surroundings), remove: [] });
+  const ownOptions = () => ({ ...localOptions(config.current, withAgent(env, config)), remove: [] });
   const launcher = scope.add(new InProcessLauncher(systemClock));
   const optionOrigin: LocalDomainOptions["optionOrigin"] = (name) => sourceText(config.current.sources[name]);
   let listens = false;
@@ -119,6 +118,12 @@ export async function openHub(
     listen: beginToListen,
     dispose: () => scope.dispose(),
   };
+}
+
+/** The environment with the agent that the configuration names, if it names one. */
+export function withAgent(env: CliContext["env"], { current }: Configuration): CliContext["env"] {
+  const { default_ssh_auth_sock: agent } = current.options;
+  return agent === undefined ? env : { ...env, SSH_AUTH_SOCK: agent };
 }
 
 /** Lets commands that run in local panes of this process talk to its mux. */

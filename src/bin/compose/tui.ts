@@ -6,7 +6,7 @@ import { type ClientSession, ConfigProblemPanel, type QuitReason } from "../../c
 import { messageOf } from "../../model/index.ts";
 import { faceConfig, problemText, userName } from "../../server/index.ts";
 import { nodeTerminal, runTui, type TuiOptions } from "../../tui/index.ts";
-import { type Hub, openHub } from "./hub.ts";
+import { type Hub, openHub, withAgent } from "./hub.ts";
 import { carryOut, type Opening } from "./opening.ts";
 import { optimizeWhile } from "./optimize-early.ts";
 
@@ -45,7 +45,7 @@ export async function openTui(context: CliContext, opening: Opening): Promise<nu
             user: userName(),
             host: hostname(),
             pid: process.pid,
-            sshAuthSock: context.env.SSH_AUTH_SOCK ?? null,
+            sshAuthSock: withAgent(context.env, hub.config).SSH_AUTH_SOCK ?? null,
           },
         },
         config: faceConfig(hub.config.current),

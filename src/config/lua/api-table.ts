@@ -178,8 +178,9 @@ export const PARTLY_THERE: Readonly<Record<string, string>> = {
   "window:focus, maximize, restore, set_inner_size, set_position":
     "the page does it where browsers let pages: in windows of domux's own, not in tabs; restore only takes back what maximize did. A terminal is asked by XTWINOPS, which many ignore and others allow only if they are told to; pixels are those of the outer window",
   "window:get_selection_escapes_for_pane": "the text without its attributes",
-  "window:toast_notification":
-    "shown in the face; the page opens the address when it is clicked, a terminal shows it",
+  "pane:get_foreground_process_name":
+    "of panes of servers too, where WezTerm has nil; the name alone where the system does not tell the path",
+  "window:toast_notification": "shown in the face, which opens the address when it is clicked",
   "os.exit": "raises an error",
   "io.stdin": "always at its end",
   "io.stdout, io.stderr, print, warn": "go to the log",

@@ -53,7 +53,7 @@ async function processOf(pane: Pane): Promise<{ readonly [field: string]: Json }
   const here = pane instanceof FoldedPane ? localProcessInfo(process.pid) : null;
   if (here) return here as { readonly [field: string]: Json };
   const found = findProcess((await pane.processes()) as PtyProcess | null, process.pid);
-  return found ? plainProcess(found) : { pid: process.pid, name: process.name, executable: process.name };
+  return found ? plainProcess(found) : plainProcess({ ...process, cwd: "", children: [] });
 }
 
 function findProcess(tree: PtyProcess | null, pid: number): PtyProcess | undefined {
@@ -65,12 +65,14 @@ function findProcess(tree: PtyProcess | null, pid: number): PtyProcess | undefin
   return undefined;
 }
 
-function plainProcess({ pid, name, cwd, children }: PtyProcess): { readonly [field: string]: Json } {
+function plainProcess(process: PtyProcess): { readonly [field: string]: Json } {
+  const { pid, ppid = 0, name, executable = name, argv = [name], cwd, children } = process;
   return {
     pid,
+    ppid,
     name,
-    executable: name,
-    argv: [name],
+    executable,
+    argv,
     cwd,
     status: "Unknown",
     children: Object.fromEntries(children.map((child) => [String(child.pid), plainProcess(child)])),
@@ -96,8 +98,9 @@ export const paneCalls: Calls = {
   },
   "pane.get_metadata": (house, id) => metadataOf(paneAt(house, id).pane),
   "pane.get_foreground_process_name": async (house, id) => {
-    const info = await processOf(paneAt(house, id).pane);
-    return info ? info.executable || info.name : null;
+    const { pane } = paneAt(house, id);
+    await pane.refresh?.();
+    return pane.facts.process?.executable ?? pane.facts.process?.name ?? null;
   },
   "pane.get_foreground_process_info": (house, id) => processOf(paneAt(house, id).pane),
   "pane.get_cursor_position": async (house, id) => {
