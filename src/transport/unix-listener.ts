@@ -34,6 +34,9 @@ export async function listenUnix(
   return listener;
 }
 
+/** How often this process has bound a socket: several may be at it at once, each under a name of its own. */
+let bound = 0;
+
 class Listener implements UnixListener {
   private server: Server | undefined;
   private inode: number | undefined;
@@ -83,7 +86,7 @@ class Listener implements UnixListener {
 
   /** Listens under a name of our own first: whoever finds the socket by its real name finds it ready and closed to others. */
   private bind(): Promise<void> {
-    const own = join(dirname(this.path), `.${process.pid.toString(36)}`);
+    const own = join(dirname(this.path), `.${process.pid.toString(36)}${bound++ > 0 ? `-${bound}` : ""}`);
     rmSync(own, { force: true });
     return new Promise((resolve, reject) => {
       const server = createServer(this.onStream);

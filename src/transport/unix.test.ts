@@ -93,6 +93,13 @@ describe("listening on a unix socket", () => {
       if (outcome.status === "rejected") expect(outcome.reason.code).toBe("already-running");
   });
 
+  it("listens on several sockets of one directory, begun at once", async () => {
+    const directory = fresh();
+    const paths = Array.from({ length: 8 }, (_, index) => join(directory, `sock${index}`));
+    await Promise.all(paths.map((path) => listening(path)));
+    expect(await Promise.all(paths.map(answers))).toEqual(paths.map(() => "hi"));
+  });
+
   it("breaks the lock of a dead process", async () => {
     const path = join(fresh(), "sock");
     mkdirSync(join(path, ".."), { mode: 0o700 });
