@@ -74,8 +74,9 @@ export const PHRASES: { readonly [N in ActionName]?: (args: ActionArgs<N>) => st
   PaneSelect: ({ mode }) =>
     mode === "Activate" ? "Choose a pane" : `Choose a pane: ${words(mode.replace("Active", "ActivePane"))}`,
   SwitchToWorkspace: ({ name }) => (name ? `Switch to workspace ${name}` : "Switch to a new workspace"),
-  DetachDomain: (domain) =>
-    typeof domain === "string" ? `Detach the ${words(domain)}` : `Detach domain ${Object.values(domain)[0]}`,
+  DetachDomain: (domain) => ofDomain("Detach", domain),
+  ReconnectDomain: (domain) => ofDomain("Reconnect", domain),
+  ShowDomain: (domain) => ofDomain("Show", domain),
   CopyTextTo: ({ text }) => `Copy “${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`,
   QuickSelectArgs: ({ label }) => label || "Quick select by patterns of its own",
   ActivateKeyTable: ({ name }) => `Activate key table ${name}`,
@@ -94,6 +95,12 @@ const firstLine = (text: string) => text.split("\n", 1)[0].trim();
 
 function programOf({ label, args }: { readonly label?: string; readonly args?: readonly string[] }): string {
   return label || args?.join(" ") || "the default program";
+}
+
+function ofDomain(verb: string, domain: string | object): string {
+  return typeof domain === "string"
+    ? `${verb} the ${words(domain)}`
+    : `${verb} domain ${Object.values(domain)[0]}`;
 }
 
 const upperKey = (key: string) => (key.length > 1 ? upper(key.toLowerCase()) : key);

@@ -495,6 +495,19 @@ export const ACTIONS = {
     mux: true,
     fallback: "CurrentPaneDomain",
   }),
+  ReconnectDomain: row(SPAWN_DOMAIN, "Reconnect domain", "Tries at once to reconnect a lost domain.", {
+    group: "domains",
+    place: "mux",
+    mux: true,
+    ours: true,
+    fallback: "CurrentPaneDomain",
+  }),
+  ShowDomain: row(
+    SPAWN_DOMAIN,
+    "Show domain",
+    "Shows what a domain leads to, where each value comes from, and how its connection does.",
+    { group: "domains", place: "client", mux: true, ours: true, fallback: "CurrentPaneDomain" },
+  ),
   DetachClient: row(shape.none, "Detach", "Closes this view; everything in it runs on.", {
     group: "domains",
     place: "client",

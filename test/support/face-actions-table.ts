@@ -1,10 +1,11 @@
 import { act } from "../../src/config/default-keys-table.ts";
-import type {
-  ActionArgs,
-  ActionFace,
-  ActionName,
-  KeyAssignment,
-  MouseBinding,
+import {
+  type ActionArgs,
+  type ActionFace,
+  type ActionName,
+  DomuxError,
+  type KeyAssignment,
+  type MouseBinding,
 } from "../../src/model/index.ts";
 import type { FaceSetup, FaceWorld } from "./face-world.ts";
 
@@ -279,6 +280,22 @@ export const FACE_ACTIONS: { readonly [N in ActionName]: ActionCase<N> } = {
     seen: (world) => world.domain("far").state,
     becomes: "detached",
   },
+  ReconnectDomain: {
+    args: { DomainName: "far" },
+    setup: { keys: { F11: act("AttachDomain", "far") } },
+    arrange: async (world) => {
+      await pressed("F11", () => world.focused(1))(world);
+      // After this nothing is tried again without a word from the person.
+      world.dialer.before = () => Promise.reject(new DomuxError("auth-failed", "Not today."));
+      world.dialer.cut();
+      await world.until(async () => world.domain("far").detail === "Not today.");
+      world.dialer.before = undefined;
+      world.dialer.up = true;
+    },
+    seen: (world) => world.domain("far").state,
+    becomes: "attached",
+  },
+  ShowDomain: { args: { DomainName: "far" }, seen: shows("remote_address"), becomes: true },
   DetachClient: { seen: (world) => world.face.ended(), becomes: true },
   ShowDomains: { seen: shows("Enter opens a tab or attaches"), becomes: true },
 

@@ -1,11 +1,20 @@
 import { DomuxError } from "../../model/index.ts";
 import type { DomainState } from "../../protocol/index.ts";
+import { textWidth } from "../../vt/index.ts";
 import type { Place } from "../focus.ts";
 import { Chooser } from "../overlays/chooser.ts";
+import { TextPages } from "../overlays/text-pages.ts";
+import { printable } from "../styled-text.ts";
 import type { ActionHost, Acts } from "./host.ts";
 import { domainTarget } from "./spawning.ts";
 
-type Names = "AttachDomain" | "DetachDomain" | "DetachClient" | "ShowDomains";
+type Names =
+  | "AttachDomain"
+  | "DetachDomain"
+  | "ReconnectDomain"
+  | "ShowDomain"
+  | "DetachClient"
+  | "ShowDomains";
 
 /** The domain that a target of the configuration names. @throws DomuxError not-found with the valid names */
 function resolve(host: ActionHost, at: Place, target: ReturnType<typeof domainTarget>): DomainState {
@@ -71,7 +80,7 @@ function showDomains(host: ActionHost, at: Place): void {
     title: "Domains",
     style: "keys",
     hints: "123456789",
-    help: "Enter opens a tab or attaches, d detaches, r reconnects, / filters, Esc leaves",
+    help: "Enter opens a tab or attaches, d detaches, r reconnects, s shows, / filters, Esc leaves",
     choices: domains.map((domain) => ({
       value: domain,
       label: domain.label && domain.label !== domain.name ? `${domain.name} - ${domain.label}` : domain.name,
@@ -80,6 +89,7 @@ function showDomains(host: ActionHost, at: Place): void {
     extra: (key, { value: domain }) => {
       if (key === "d") report(host.call(host.messages.detach, { domain: domain.name }));
       else if (key === "r") report(host.call(host.messages.reconnect, { domain: domain.name }));
+      else if (key === "s") report(showDomain(host, domain));
       else return false;
       return true;
     },
@@ -95,6 +105,35 @@ function showDomains(host: ActionHost, at: Place): void {
   host.overlays.open(chooser);
 }
 
+/** Columns of a setting's name or value that others are aligned behind. */
+const WIDEST = 40;
+
+/** What `domux domain show` prints. */
+async function showDomain(host: ActionHost, { name }: DomainState): Promise<void> {
+  const { domain, settings } = await host.call(host.messages.domainShow, { domain: name });
+  const state = { name: "state", value: domain ? domainDetail(domain) : "", origin: domain?.detail ?? "" };
+  const rows = [state, ...settings];
+  const width = (field: "name" | "value") =>
+    Math.min(WIDEST, Math.max(...rows.map((row) => textWidth(row[field]))));
+  const [first, second] = [width("name"), width("value")];
+  const pad = (text: string, to: number) => `${text}${" ".repeat(Math.max(0, to - textWidth(text)))}`;
+  const lines = rows.map((row) => [
+    { text: `${pad(printable(row.name), first)}  `, style: { bold: true } },
+    { text: `${pad(printable(row.value), second)}  ` },
+    { text: printable(row.origin), style: { dim: true } },
+  ]);
+  const close = () => host.overlays.close(pages);
+  const pages = new TextPages({
+    name: "domain",
+    title: `Domain ${name}`,
+    help: "j and k or arrows scroll, q leaves",
+    lines: () => lines,
+    close,
+    onChange: () => host.changed(),
+  });
+  host.overlays.open(pages);
+}
+
 export const domainActs: Acts<Names> = {
   AttachDomain: (name, at, host) => attachDomain(host, at, name),
   async DetachDomain(target, at, host) {
@@ -103,6 +142,10 @@ export const domainActs: Acts<Names> = {
       throw new DomuxError("not-detachable", `Detaching is not possible for the domain ${domain.name}.`);
     await host.call(host.messages.detach, { domain: domain.name });
   },
+  async ReconnectDomain(target, at, host) {
+    await host.call(host.messages.reconnect, { domain: resolve(host, at, domainTarget(target)).name });
+  },
+  ShowDomain: (target, at, host) => showDomain(host, resolve(host, at, domainTarget(target))),
   DetachClient: (_, __, host) => host.face.quit({ kind: "detached" }),
   ShowDomains: (_, at, host) => showDomains(host, at),
 };

@@ -57,6 +57,11 @@ export const muxVerbs = [
     changes: true,
     target: aboutDomain,
     run: async (domain) => {
+      if (domain.state.state === "detached")
+        throw new DomuxError(
+          "not-attached",
+          `The domain ${JSON.stringify(domain.name)} is not attached, so there is nothing to reconnect: attach it.`,
+        );
       await domain.reconnect();
       return {};
     },
