@@ -45,6 +45,8 @@ export class Focus {
   private readonly lastTabOf = new Map<WindowId, TabId>();
   private readonly paneOf = new Map<TabId, PaneId>();
   private readonly lastPaneOf = new Map<TabId, PaneId>();
+  /** Zoomed panes that this seat leaves, by tab: the mux is about to show all of it. */
+  private readonly leaving = new Map<TabId, PaneId>();
   private readonly recency = new Recency<PaneId>();
   /** A pane to go to as soon as the mirror knows it. */
   private wanted: PaneId | undefined;
@@ -81,7 +83,8 @@ export class Focus {
     if (!window || !tab || pane === undefined) return;
     this.windowOf.set(workspace, window.id);
     this.tabOf.set(window.id, tab.id);
-    this.paneOf.set(tab.id, pane);
+    // A pane that is only seen because it is zoomed does not become this seat's own.
+    if (pane !== tab.zoomed || !this.paneOf.has(tab.id)) this.paneOf.set(tab.id, pane);
   }
 
   /** The tab shown before the present one, if it is still there. */
@@ -97,8 +100,11 @@ export class Focus {
 
   recencyOf = (pane: PaneId): number => this.recency.of(pane);
 
+  /** Of a zoomed tab the pane that is seen, whoever zoomed it: keys must not go where nobody looks. */
   paneIn(tab: TabState): PaneId {
     const ids = panesOf(tab);
+    const { zoomed } = tab;
+    if (zoomed !== null && zoomed !== this.leaving.get(tab.id) && ids.includes(zoomed)) return zoomed;
     const chosen = this.paneOf.get(tab.id);
     if (chosen !== undefined && ids.includes(chosen)) return chosen;
     return ids.includes(tab.active) ? tab.active : ids[0];
@@ -137,6 +143,7 @@ export class Focus {
     const old = this.paneIn(tab);
     if (old !== pane) this.lastPaneOf.set(tab.id, old);
     this.paneOf.set(tab.id, pane);
+    if (tab.zoomed !== null && tab.zoomed !== pane) this.leaving.set(tab.id, tab.zoomed);
     this.recency.touch(pane);
     this.goToTab(view, tab);
   }
@@ -156,6 +163,8 @@ export class Focus {
         this.replaceTab(before, after, window, tab, options.lastTabOnClose);
     }
     for (const [tab, pane] of this.paneOf) this.replacePane(before, after, tab, pane);
+    for (const [tab, zoomed] of this.leaving)
+      if (after.tabs.get(tab)?.zoomed !== zoomed) this.leaving.delete(tab);
     const renamed = this.renamed(before, after);
     if (renamed !== undefined) {
       const window = this.windowOf.get(this.workspaceName);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { ClientHouse } from "../../test/support/client-house.ts";
+import { ClientHouse, press } from "../../test/support/client-house.ts";
 import { spawnTab } from "../mux/index.ts";
 import { messages } from "../protocol/index.ts";
 
@@ -104,4 +104,36 @@ it("leaves new windows to a face that has windows of its own", async () => {
   await house.quiet();
   expect(face.performed).toContain("SpawnWindow");
   expect(house.mux.windows.size).toBe(1);
+});
+
+it("types into the pane that is seen when somebody else zooms one, and is back in its own afterwards", async () => {
+  const { session: first } = await house.open();
+  press(first, "Ctrl+b", "%");
+  await house.quiet();
+  const { session: second } = await house.open();
+  second.goToPane(0);
+  await house.quiet();
+  expect([first.place.pane, second.place.pane]).toEqual([1, 0]);
+  press(second, "Ctrl+b", "z");
+  await house.quiet();
+  expect(first.view()).toMatchObject({ zoomed: true, panes: [{ id: 0, active: true }] });
+  press(first, "a");
+  press(second, "Ctrl+b", "z");
+  await house.quiet();
+  press(first, "b");
+  await house.quiet();
+  expect([0, 1].map((pane) => house.pty(pane).input)).toEqual(["a", "b"]);
+});
+
+it("types into the pane it goes to from a zoomed one, also before the others are seen again", async () => {
+  const { session } = await house.open();
+  press(session, "Ctrl+b", "%");
+  await house.quiet();
+  press(session, "Ctrl+b", "z");
+  await house.quiet();
+  press(session, "Ctrl+b", "o", "a");
+  expect(session.place.pane).toBe(0);
+  await house.quiet();
+  expect(session.view()).toMatchObject({ zoomed: false });
+  expect([0, 1].map((pane) => house.pty(pane).input)).toEqual(["a", ""]);
 });

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ClientHouse, settle, shown } from "../../test/support/client-house.ts";
-import { keyEventOf, parseKeySpec } from "../input/index.ts";
+import { ClientHouse, press, settle, shown } from "../../test/support/client-house.ts";
 import type { MouseEvent } from "../model/index.ts";
 import { messages } from "../protocol/index.ts";
 import { clickNewTab } from "./lua-events.ts";
@@ -12,10 +11,6 @@ beforeEach(() => {
   house = new ClientHouse();
 });
 afterEach(() => house.dispose());
-
-function press(session: ClientSession, ...keys: string[]): void {
-  for (const key of keys) session.key(keyEventOf(parseKeySpec(key)!));
-}
 
 function type(session: ClientSession, text: string): void {
   for (const char of text) session.key({ key: char, mods: 0, kind: "press", text: char });

@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { ClientHouse } from "../../test/support/client-house.ts";
-import { keyEventOf, parseKeySpec } from "../input/index.ts";
-import type { ClientSession } from "./session.ts";
+import { ClientHouse, press } from "../../test/support/client-house.ts";
 
 let house: ClientHouse;
 beforeEach(() => {
   house = new ClientHouse();
 });
 afterEach(() => house.dispose());
-
-function press(session: ClientSession, ...keys: string[]): void {
-  for (const key of keys) session.key(keyEventOf(parseKeySpec(key)!));
-}
 
 it("gives a dialog the keys that were typed before it could open, and what follows to the pane", async () => {
   const { session } = await house.open();

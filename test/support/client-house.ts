@@ -6,6 +6,7 @@ import {
   type SessionOptions,
 } from "../../src/client/index.ts";
 import { LocalDomain } from "../../src/domains/index.ts";
+import { keyEventOf, parseKeySpec } from "../../src/input/index.ts";
 import type { Channel } from "../../src/link/index.ts";
 import { type KeyAssignment, type PaneId, sizeOf } from "../../src/model/index.ts";
 import { DEFAULT_SETTINGS, Folder, Mux, type Verb } from "../../src/mux/index.ts";
@@ -14,6 +15,11 @@ import { MuxServer, makeTerminal } from "../../src/server/index.ts";
 import { memoryPair } from "../../src/transport/index.ts";
 import { testConfig } from "./client-config.ts";
 import { ScriptedLauncher, type ScriptedPty } from "./scripted-pty.ts";
+
+/** Presses keys as a configuration names them, one after the other. */
+export function press(session: ClientSession, ...keys: string[]): void {
+  for (const key of keys) session.key(keyEventOf(parseKeySpec(key)!));
+}
 
 /** A face that only remembers what it was asked. */
 export class RecordingFace implements FacePort {
