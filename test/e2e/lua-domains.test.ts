@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from
 import { dirname, join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { toolPath } from "../tools.ts";
-import { World } from "./harness.ts";
+import { DOMUX, World } from "./harness.ts";
 
 const worlds: World[] = [];
 afterEach(async () => {
@@ -137,28 +137,33 @@ it("window-config-reloaded, gui-attached and events of one's own reach their han
   await window.until("attached to local");
 });
 
-it("gui-startup runs for start alone, gui-attached for every start, after it has attached", async () => {
+/** A world whose handlers of the start note what they are told; the lines noted since the last time, up to `last`. */
+function noting(more: (world: World) => string = () => "") {
   const world = setup(
-    ({ dir }) => `config.default_prog = { 'cat' }
+    (made) => `config.default_prog = { 'cat' }
     local function note(text)
-      local file = io.open('${dir}/notes', 'a')
+      local file = io.open('${made.dir}/notes', 'a')
       file:write(text .. '\\n')
       file:close()
     end
     wezterm.on('gui-startup', function(cmd) note('startup ' .. (cmd and (cmd.args or { 'no args' })[1] or 'nothing')) end)
-    wezterm.on('gui-attached', function(domain) note('attached ' .. domain:name()) end)`,
+    wezterm.on('gui-attached', function(domain) note('attached ' .. domain:name()) end)
+    ${more(made)}`,
   );
   const file = join(world.dir, "notes");
+  const all = () => (existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : []);
   let seen = 0;
-  /** What handlers noted since the last time, once the start is through. */
-  const notes = async () => {
-    const lines = () =>
-      existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n").slice(seen) : [];
-    await expect.poll(lines, { timeout: 15_000 }).toContainEqual(expect.stringContaining("attached"));
-    const now = lines();
+  const notes = async (last: string) => {
+    await expect.poll(() => all().slice(seen).at(-1), { timeout: 60_000 }).toBe(last);
+    const now = all().slice(seen);
     seen += now.length;
     return now;
   };
+  return { world, notes };
+}
+
+it("gui-startup runs for start alone, gui-attached for every start, after it has attached", async () => {
+  const { world, notes } = noting();
   for (const [args, expected] of [
     [[], ["attached unix"]],
     [["connect", "unix"], ["attached unix"]],
@@ -174,11 +179,46 @@ it("gui-startup runs for start alone, gui-attached for every start, after it has
     [["start", "--domain", "unix", "--attach"], ["attached unix"]],
   ] as const) {
     world.open(args);
-    expect(await notes(), args.join(" ")).toEqual(expected);
+    expect(await notes(expected.at(-1)!), args.join(" ")).toEqual(expected);
   }
-  const web = world.startDomux("web");
-  expect(await notes()).toHaveLength(1);
-  web.child.kill();
+});
+
+it("the page's process tells gui-startup and gui-attached once; nothing does without a face", async () => {
+  const { world, notes } = noting();
+  world.startDomux("web");
+  expect(await notes("attached unix")).toEqual(["attached unix"]);
+  for (const args of [
+    ["start", "--domain", "unix", "--face", "none", "--", "cat"],
+    ["connect", "unix", "--face", "none"],
+  ])
+    expect(await world.domux(...args)).toMatchObject({ code: 0, err: "" });
+  world.startDomux("start", "--face", "web", "--", "cat", "-u");
+  expect(await notes("attached local")).toEqual(["startup cat", "attached local"]);
+  expect(await world.panes()).toHaveLength(2);
+});
+
+it("windows tell gui-startup with the first, gui-attached with it and with those that connect", async () => {
+  const { world, notes } = noting();
+  // A browser that never shows anything: what is told does not wait for its page.
+  const desktop = { DISPLAY: ":0", DOMUX_BROWSER: world.script("browser", "exec tail -f /dev/null") };
+  const domux = (...args: string[]) => [DOMUX, ...args, "--face", "window"];
+  world.start(process.execPath, domux("start"), desktop);
+  expect(await notes("attached local")).toEqual(["startup nothing", "attached local"]);
+  for (const args of [["start"], ["connect", "unix"]])
+    expect(await world.run(process.execPath, domux(...args), { env: desktop })).toMatchObject({ code: 0 });
+  expect(await notes("attached unix")).toEqual(["attached unix"]);
+});
+
+it("where a handler of gui-startup made panes, gui-attached has nothing to tell", async () => {
+  const { world, notes } = noting(
+    () => `wezterm.on('gui-startup', function() wezterm.mux.spawn_window { args = { 'cat', '-u' } } end)
+    wezterm.on('later', function() note('later') end)
+    config.keys = { { key = 'F5', action = act.EmitEvent 'later' } }`,
+  );
+  const window = world.open(["start"]);
+  await window.until(/1: ?\S/);
+  window.write("\x1b[15~");
+  expect(await notes("later")).toEqual(["startup nothing", "later"]);
 });
 
 it("titles and panes tell the path of the foreground program, of panes here and of a server", async () => {

@@ -16,8 +16,10 @@ export interface Opening {
   readonly workspace?: string;
   readonly newTab?: boolean;
   readonly autoConnect?: boolean;
-  /** `gui-startup` may make the first windows. */
+  /** `gui-startup` may make the first windows: `start` without --attach, in a process that has no windows yet. */
   readonly startup?: boolean;
+  /** `gui-attached` is not told: no face begins with this. */
+  readonly untold?: boolean;
 }
 
 /** What a face shows while a domain is attached: progress line by line. */
@@ -53,11 +55,11 @@ export async function carryOut(
       shown?.done();
     }
   }
-  try {
-    return await first(hub, opening, size, domain);
-  } finally {
-    void config.emit("gui-attached", [{ $: "domain", id: domain.id }]);
-  }
+  // As in WezTerm, where handlers of gui-startup who made the windows have had their say.
+  if (opening.startup && (await startedByHandlers(hub, opening, domain))) return undefined;
+  const pane = await first(hub, opening, size, domain);
+  if (!opening.untold) void config.emit("gui-attached", [{ $: "domain", id: domain.id }]);
+  return pane;
 }
 
 /** A default domain that is not there is left aside, once domux runs. */
@@ -68,7 +70,6 @@ function followDefault(mux: Mux, name = "local"): void {
 /** The pane to show first. */
 async function first(hub: Hub, opening: Opening, size: Size, domain: Domain): Promise<number | undefined> {
   const { mux } = hub;
-  if (opening.startup && (await startedByHandlers(hub, opening, domain))) return undefined;
   const there = [...mux.panes.values()].filter((pane) => pane.domain === domain);
   const inWorkspace = there.filter(
     (pane) => !opening.workspace || mux.places.get(pane.id)?.window.workspace === opening.workspace,
@@ -121,17 +122,21 @@ function connectAutomatically(hub: Hub, except: string): void {
     if (names.includes(domain.name) && domain.state.state === "detached") domain.attach({}).catch(() => {});
 }
 
-/** `--face none`: attaches and starts what is asked, shows nothing, and ends. */
+/** `--face none`: attaches and starts what is asked, shows nothing, and ends; without a face no `gui-` event is told. */
 export async function openWithoutFace(context: CliContext, opening: Opening): Promise<number> {
   const hub = await openHub(context);
   try {
-    const { initial_cols: cols, initial_rows: rows } = hub.config.current.options;
-    if ((opening.domain ?? "local") === "local")
+    const { initial_cols: cols, initial_rows: rows, default_domain: usual } = hub.config.current.options;
+    if ((opening.domain ?? usual ?? "local") === "local")
       throw new DomuxError(
         "not-spawnable",
         "Without a face, programs of the local domain would end at once: name a domain that stays, such as --domain unix.",
       );
-    await carryOut(hub, { ...opening, startup: false }, { cols, rows, pixelWidth: 0, pixelHeight: 0 });
+    await carryOut(
+      hub,
+      { ...opening, startup: false, untold: true },
+      { cols, rows, pixelWidth: 0, pixelHeight: 0 },
+    );
     return 0;
   } finally {
     hub.dispose();

@@ -185,7 +185,8 @@ class FaceHost {
   async serveWindows(directory: string, socket: string): Promise<void> {
     this.scope.add(
       await serveWindows(directory, socket, async ({ query, opening }) => {
-        const pane = await this.begin(opening);
+        // To programs of `start` the process that has the windows is no start of a face; whoever connects attaches.
+        const pane = await this.begin({ ...opening, startup: false, untold: !opening.attach });
         const shown = pane === undefined ? undefined : this.hub.mux.places.get(pane)?.window.id;
         await this.window(shown === undefined ? query : `${query}&window=${shown}`);
       }),

@@ -284,8 +284,9 @@ export const OWN_METHODS: Readonly<Record<string, readonly string[]>> = {
 /** Events that domux emits, with their arguments. */
 export const EVENTS: Readonly<Record<string, string>> = {
   "gui-startup":
-    "SpawnCommand or nil; at `domux start`, before its program; panes made in the domain are shown instead of that. Not for attach and connect, thus not for `domux` and `domux window` alone, which connect to `unix` unless default_gui_startup_args says otherwise",
-  "gui-attached": "MuxDomain; at every start of a face, after it has attached and started its program",
+    "SpawnCommand or nil; at `domux start`, before its program; panes made in the domain are shown instead of that. Not for attach and connect, thus not for `domux` and `domux window` alone, which connect to `unix` unless default_gui_startup_args says otherwise. Each terminal face starts for itself; windows of the desktop once, with the first; `--face none` never",
+  "gui-attached":
+    "MuxDomain; at every start of a face, after it has attached and started its program, unless a handler of gui-startup made panes there; where windows are open already, for those that connect",
   "mux-startup":
     "nothing; at the start of a server that found no panes of an earlier one, before its first program, which only starts if no pane was made",
   "mux-is-process-stateful":
