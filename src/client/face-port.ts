@@ -1,5 +1,5 @@
 import type { ActionArgs, KeyAssignment, ModBits, PaneId } from "../model/index.ts";
-import type { Messages, ParamsOf } from "../protocol/index.ts";
+import type { Messages, ParamsOf, ResultOf } from "../protocol/index.ts";
 
 export type ClipboardDestination = ActionArgs<"CopyTo">;
 export type ClipboardSource = ActionArgs<"PasteFrom">;
@@ -28,6 +28,8 @@ export interface FaceFacts {
   /** What an input method composes. */
   readonly composing?: string;
   readonly fullScreen?: boolean;
+  /** The screen that the window is on. */
+  readonly screen?: ResultOf<Messages["faceState"]>["screen"];
 }
 
 /** How Lua wants the window around a face; sizes and places are pixels. */

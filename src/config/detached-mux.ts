@@ -1,4 +1,31 @@
-import type { MuxHost } from "./port.ts";
+import type { Json, MuxHost } from "./port.ts";
+
+/** A screen of a desktop: place and size in the pixels that windows are measured in, of which `scale` tells the real ones. */
+export interface KnownScreen {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/**
+ * The answer of `wezterm.gui.screens()` where one screen is known. Where none is, nothing has a name and all lengths
+ * are 0: configurations calculate with what they get, so that nil would end them.
+ */
+export function luaScreens(known?: KnownScreen): Json {
+  const { x, y, width, height, scale } = known ?? { x: 0, y: 0, width: 0, height: 0, scale: 1 };
+  const screen = { name: known ? "main" : "", x, y, width, height, scale, effective_dpi: 96 * scale };
+  return {
+    main: screen,
+    active: screen,
+    by_name: known ? { main: screen } : {},
+    virtual_width: width,
+    virtual_height: height,
+    origin_x: x,
+    origin_y: y,
+  };
+}
 
 /**
  * The mux that Lua sees where there is none yet: while the file is loaded, and in `domux config check`. Questions get
@@ -10,18 +37,8 @@ export const detachedMux: MuxHost = {
       case "gui.get_appearance":
       case "window.get_appearance":
         return "Dark";
-      case "gui.screens": {
-        const screen = { name: "main", x: 0, y: 0, width: 1920, height: 1080, scale: 1, effective_dpi: 96 };
-        return {
-          main: screen,
-          active: screen,
-          by_name: { main: screen },
-          virtual_width: 1920,
-          virtual_height: 1080,
-          origin_x: 0,
-          origin_y: 0,
-        };
-      }
+      case "gui.screens":
+        return luaScreens();
       case "gui.gui_windows":
       case "mux.all_windows":
       case "mux.all_domains":

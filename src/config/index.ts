@@ -1,6 +1,6 @@
 export { readAction } from "./check.ts";
 export { colorText, parseColor, srgbBytes } from "./color.ts";
-export { detachedMux } from "./detached-mux.ts";
+export { detachedMux, type KnownScreen, luaScreens } from "./detached-mux.ts";
 export { sourceText } from "./explain.ts";
 export { formatItems, plainItems } from "./format-items.ts";
 export { processInfo as localProcessInfo } from "./lua/host/processes.ts";

@@ -586,6 +586,16 @@ export const messages = {
       composing: v.optional(text(65_536)),
       /** The window fills its screen. */
       fullScreen: v.optional(v.boolean()),
+      /** The screen that the window is on, in the pixels of `seat.shape`; `scale`: the device's pixels in one of them. */
+      screen: v.optional(
+        v.object({
+          x: integer,
+          y: integer,
+          width: count,
+          height: count,
+          scale: v.pipe(v.number(), v.finite()),
+        }),
+      ),
       /** The mouse event that an action was bound to last: `kind`, `streak` and `button` of a mouse binding. */
       mouse: v.optional(v.unknown()),
     }),

@@ -66,6 +66,8 @@ it("a window of the desktop is sized, placed, maximized and restored, and tells 
       { key = 'F8', action = act(function(w) w:restore() end) },
       { key = 'F9', mods = 'CTRL|SHIFT', action = act(function(w, p)
         p:send_text('mods ' .. w:keyboard_modifiers() .. ' ' .. w:get_appearance() .. ' ' .. tostring(w:composition_status()) .. ' ' .. tostring(w:get_dimensions().is_full_screen) .. '\\r')
+        local screen = wezterm.gui.screens().active
+        p:send_text('screen ' .. screen.width .. 'x' .. screen.height .. ' times ' .. screen.scale .. '\\r')
       end) },
       { key = 'F10', action = act(function(w) w:toast_notification('Title', 'click me', 'https://example.org/', 60000) end) },
     }`);
@@ -94,6 +96,8 @@ it("a window of the desktop is sized, placed, maximized and restored, and tells 
   await desktop.focus(window);
   await desktop.output("xdotool", "keydown", "ctrl", "keydown", "shift", "key", "F9");
   await untilShown(page, /mods CTRL\|SHIFT (Light|Dark) nil false/);
+  const screen = await page.evaluate("`screen ${screen.width}x${screen.height} times ${devicePixelRatio}`");
+  await untilShown(page, String(screen));
   await desktop.output("xdotool", "keyup", "shift", "keyup", "ctrl");
   for (const [colorScheme, ground] of [
     ["light", "rgb(250, 250, 250)"],

@@ -81,7 +81,7 @@ export const MODULE_CASES: Readonly<Record<string, ApiCase>> = {
   "gui.get_appearance": ["wezterm.gui.get_appearance()", "Dark"],
   "gui.gui_window_for_mux_window": ["id(wezterm.gui.gui_window_for_mux_window(0))", "window(0)"],
   "gui.gui_windows": ["ids(wezterm.gui.gui_windows())", "window(0)"],
-  "gui.screens": ["wezterm.gui.screens().active.width", "1920"],
+  "gui.screens": ["wezterm.gui.screens().active.width", "0"],
   has_action: [
     "tostring(wezterm.has_action('SplitPane')) .. tostring(wezterm.has_action('No'))",
     "truefalse",

@@ -167,7 +167,8 @@ export const PARTLY_THERE: Readonly<Record<string, string>> = {
   "wezterm.battery_info": "Linux only; elsewhere empty",
   "wezterm.procinfo": "Linux only; elsewhere nil",
   "wezterm.column_width": "widths of Node's Unicode data",
-  "wezterm.gui.screens": "one screen of 1920x1080: a terminal and a browser tab do not tell of the desktop's",
+  "wezterm.gui.screens":
+    "the screen of the window or browser tab where somebody did something last, with lengths in the pixels of set_inner_size and no name of its own but main; before a page has said so, and for terminals, one without a name whose lengths are 0",
   "wezterm.gui.get_appearance, window:get_appearance":
     '"Light" or "Dark", as the browser or the outer terminal (mode 2031, else its background) says; "Dark" until a face has said so, and for terminals that say nothing. A file that asked is loaded again when the answer changes',
   "pane:is_alt_screen_active": "false for panes of other muxes, as in WezTerm",

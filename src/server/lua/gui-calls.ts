@@ -1,9 +1,10 @@
-import { detachedMux, type Json, luaConfig } from "../../config/index.ts";
+import { type Json, luaConfig, luaScreens } from "../../config/index.ts";
 import { DomuxError, type KeyAssignment, Mods, modifiersText } from "../../model/index.ts";
 import { messages, type ParamsIn } from "../../protocol/index.ts";
 import {
   activePane,
   appearanceOf,
+  byLastInput,
   type Calls,
   configOf,
   facesOf,
@@ -191,6 +192,12 @@ export const guiCalls: Calls = {
   "gui.gui_windows": (house) => [...house.mux.windows.keys()].filter((id) => isShown(house, id)).map(guiRef),
   "gui.gui_window_for_mux_window": (house, id) =>
     isShown(house, windowAt(house, id).id) ? guiRef(Number(id)) : null,
-  "gui.screens": () => detachedMux.call("gui.screens", []),
+  "gui.screens": async (house) => {
+    for (const seat of byLastInput(facesOf(house))) {
+      const screen = (await house.askFace(seat, messages.faceState, {}))?.screen;
+      if (screen) return luaScreens(screen);
+    }
+    return luaScreens();
+  },
   "gui.get_appearance": (house) => appearanceOf(house),
 };

@@ -35,6 +35,25 @@ it("a window tells the keys that are held, what is composed, and whether it fill
   expect([await run(modifiers), await run(rest)]).toEqual(["CTRL|SHIFT CAPS_LOCK|NUM_LOCK", "にほ true"]);
 });
 
+it("screens are what a face knows of its own; where none knows, lengths are 0 and none has a name", async () => {
+  const { run, face } = await house();
+  const text = async () => JSON.parse(await run("wezterm.json_encode(wezterm.gui.screens())"));
+  const nowhere = { name: "", x: 0, y: 0, width: 0, height: 0, scale: 1, effective_dpi: 96 };
+  expect(await text()).toMatchObject({ main: nowhere, active: nowhere, by_name: [], virtual_width: 0 });
+  const made = knowing(face);
+  made.known = { screen: { x: 1920, y: 27, width: 1280, height: 800, scale: 1.5 } };
+  const screen = { name: "main", x: 1920, y: 27, width: 1280, height: 800, scale: 1.5, effective_dpi: 144 };
+  expect(await text()).toEqual({
+    main: screen,
+    active: screen,
+    by_name: { main: screen },
+    virtual_width: 1280,
+    virtual_height: 800,
+    origin_x: 1920,
+    origin_y: 27,
+  });
+});
+
 it("the current event is the mouse event that a binding was found by", async () => {
   const { run, place, session } = await house(
     `config.mouse_bindings = { { event = { Down = { streak = 2, button = 'Left' } }, mods = 'ALT',

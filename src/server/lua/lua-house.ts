@@ -100,9 +100,13 @@ export function facesOf({ mux }: LuaHouse, window?: number): Seat[] {
   );
 }
 
-/** Of seats the one where somebody did something last. */
+/** Seats, the one where somebody did something last first. */
+export function byLastInput(seats: readonly Seat[]): Seat[] {
+  return [...seats].sort((a, b) => b.lastInput - a.lastInput);
+}
+
 export function latestOf(seats: readonly Seat[]): Seat | undefined {
-  return [...seats].sort((a, b) => b.lastInput - a.lastInput)[0];
+  return byLastInput(seats)[0];
 }
 
 /** The workspace that somebody looks at, who did something last; else the default one. */

@@ -13,7 +13,7 @@ import type {
 import type { KeyAssignment, PaneId } from "../../model/index.ts";
 import { copyByCommand, readClipboard } from "../clipboard.ts";
 import { HeldKeys } from "../keys/held-keys.ts";
-import { WindowShape } from "./window-shape.ts";
+import { screenAround, WindowShape } from "./window-shape.ts";
 
 export interface WebFacePort {
   readonly session: () => ClientSession;
@@ -59,6 +59,7 @@ export class WebFace implements FacePort {
       modifiers: this.held.modifiers,
       composing: this.port.composing(),
       fullScreen: document.fullscreenElement !== null,
+      screen: screenAround(),
     };
   }
 

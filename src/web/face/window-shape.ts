@@ -1,4 +1,4 @@
-import type { WindowChange } from "../../client/index.ts";
+import type { FaceFacts, WindowChange } from "../../client/index.ts";
 
 interface Frame {
   readonly x?: number;
@@ -51,4 +51,11 @@ export class WindowShape {
     else return;
     if (tries > 0) this.timer = setTimeout(() => this.become(frame, tries - 1), PAUSE);
   }
+}
+
+/** The screen that the window is on. Where it lies among others, Chromium alone tells, of the part without panels. */
+export function screenAround(): NonNullable<FaceFacts["screen"]> {
+  const around: Screen & { readonly availLeft?: number; readonly availTop?: number } = screen;
+  const { availLeft: x = 0, availTop: y = 0, width, height } = around;
+  return { x, y, width, height, scale: devicePixelRatio };
 }
