@@ -1,12 +1,14 @@
-// npm run fuzz -- session [SECONDS] [SEED] [BUSY]: lives in one session with several terminals for a while, at random:
-// floods, splits, sizes, kills of clients and of the server, with BUSY processes that compute beside it. After each
-// burst every terminal must take a command and show what the server has. What it finds becomes a test.
+// npm run fuzz -- session [SECONDS] [SEED] [BUSY] [cut]: lives in one session with several terminals for a while, at
+// random: floods, splits, sizes, kills of clients and of the server, with BUSY processes that compute beside it; with
+// `cut` all terminals but the first reach it through a proxy that is killed now and then. After each burst every terminal
+// must take a command and show what the server has. What it finds becomes a test.
 import { type ChildProcess, spawn } from "node:child_process";
 import { LEADER, type ListedPane, type OuterWindow, World } from "../test/e2e/harness.ts";
 
 const seconds = Number(process.argv[2] ?? 120);
 const first = Number(process.argv[3] ?? Date.now() % 0x7fffffff);
 const busy = Number(process.argv[4] ?? 2);
+const cut = process.argv[5] === "cut";
 const FACES = 3;
 const SIZE = { cols: 100, rows: 30 };
 /** A busy machine, a server that starts again, a flood before the answer. */
@@ -32,8 +34,8 @@ const paused = new Set<number>();
 let marks = 0;
 
 async function openFace(index: number): Promise<void> {
-  faces[index] = world.open(["attach"], SIZE);
-  await faces[index].until(/\$/, PATIENCE);
+  faces[index] = world.open(cut && index > 0 ? ["connect", "far"] : ["attach"], SIZE);
+  await faces[index].until(/\d: /, PATIENCE);
 }
 
 type Op = (index: number) => void | Promise<void>;
@@ -62,7 +64,10 @@ const OPS: Record<string, Op> = {
   "next tab": type(`${LEADER}n`),
   "copy mode": type(`${LEADER}[kkkkq`),
   palette: type(`${LEADER}:zoo\x1b`),
-  exit: type("\x03exit\r"),
+  exit: async (index) => {
+    // The last one would end the session.
+    if ((await world.panes()).length > FACES) faces[index].write("\x03exit\r");
+  },
   smaller: (index) => faces[index].resize(50 + random(50), 8 + random(20)),
   larger: (index) => faces[index].resize(SIZE.cols, SIZE.rows),
   "stop reading": (index) => {
@@ -81,6 +86,10 @@ const OPS: Record<string, Op> = {
     paused.delete(index);
     faces[index].close();
     await openFace(index);
+  },
+  "cut the line": () => {
+    for (const { pid, command } of world.processes())
+      if (/proxy/.test(command) && random(2)) process.kill(pid, "SIGKILL");
   },
   "kill the server": async () => {
     if (random(3) === 0) await world.kill("domux-mux-server");
@@ -151,6 +160,9 @@ console.log(`living in a session for ${seconds} s, seed ${first}, beside ${busy}
 const end = Date.now() + seconds * 1000;
 let bursts = 0;
 try {
+  if (cut)
+    world.configure(`config.unix_domains = { { name = "unix" },
+      { name = "far", proxy_command = { "domux", "cli", "--prefer-mux", "proxy" } } }`);
   await world.serve("sh");
   for (let index = 0; index < FACES; index++) await openFace(index);
   while (Date.now() < end) {
