@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { readBindings } from "./bindings.ts";
 import { type Checking, type Complaint, check } from "./check.ts";
 import { SSH_DOMAIN } from "./domain-records.ts";
@@ -59,12 +59,15 @@ export const NOTHING: LuaResult = {
 
 /** Checks what Lua returned and makes the configuration of it. */
 export function buildConfig(result: LuaResult, building: Building): Built {
-  // What Lua could not say a line of is about the whole file.
-  const problems: ConfigProblem[] = result.problems.map((problem) => ({ file: building.file, ...problem }));
   const complaints: Complaint[] = [];
   const checking: Checking = { home: building.home, complain: (complaint) => complaints.push(complaint) };
   const values = { ...result.values, ...building.overrides };
   const place = placeFinder(result, building.file);
+  // What Lua could not say a line of is about an option, else about the whole file.
+  const problems: ConfigProblem[] = result.problems.map((problem) => ({
+    ...(problem.key === undefined ? { file: building.file } : place(problem.key)),
+    ...problem,
+  }));
 
   const set: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
@@ -135,7 +138,8 @@ function placeFinder(result: LuaResult, file: string | undefined): (key: string)
     if (seen) return seen;
     if (!file || !name) return {};
     try {
-      source ??= readFileSync(file, "utf8").split("\n");
+      // A pipe was read up when it was evaluated.
+      source ??= statSync(file).isFile() ? readFileSync(file, "utf8").split("\n") : [];
     } catch {
       source = [];
     }

@@ -54,7 +54,7 @@ describe("config check", () => {
   it("names a file that is missing", async () => {
     expect(await configCheck(setup, "/no/such.lua")).toEqual({
       code: 2,
-      text: expect.stringContaining("/no/such.lua, which does not exist."),
+      text: "error: There is no file /no/such.lua.\n",
     });
   });
 

@@ -45,7 +45,8 @@ async function loaded<T>(setup: ConfigSetup, use: (config: Config, failed: boole
 }
 
 /** `domux config check [FILE]`: every error, warning and note. */
-export function configCheck(setup: ConfigSetup, file?: string): Promise<CommandResult> {
+export async function configCheck(setup: ConfigSetup, file?: string): Promise<CommandResult> {
+  if (file !== undefined && !existsSync(file)) return wrong(`error: There is no file ${file}.\n`);
   return loaded(
     file === undefined ? setup : { ...setup, configFile: file, skip: false },
     (config, failed) => {
@@ -54,12 +55,13 @@ export function configCheck(setup: ConfigSetup, file?: string): Promise<CommandR
       const lines = problems.map(problemText);
       const named = file ?? config.file;
       if (failed) return wrong(`${lines.join("\n")}\n`);
-      if (named === undefined)
+      if (named === undefined) {
+        const looked = searchedFiles(setup.env).map((each) => `  ${each}`);
+        const none = "There is no configuration file; looked for:";
         return fine(
-          `There is no configuration file; looked for:\n${searchedFiles(setup.env)
-            .map((each) => `  ${each}\n`)
-            .join("")}`,
+          `${[...lines, setup.skip ? "No file is read." : none, ...(setup.skip ? [] : looked)].join("\n")}\n`,
         );
+      }
       const set = Object.values(config.sources).filter((source) => source.from !== "default").length;
       const own = config.keys.filter((binding) => binding.source === "user").length;
       const summary = `${named}: fine; ${counted(set, "option")}, ${counted(own, "key")}, ${counted(config.events.length, "event")} with handlers`;
@@ -104,11 +106,18 @@ export async function configDocs(): Promise<CommandResult> {
   return fine((await import("./docs.ts")).configurationPage());
 }
 
+/** One after the other: Node's recursive mkdir never ends where nothing can be made, as in /proc. */
+function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return;
+  makeDirectory(dirname(directory));
+  mkdirSync(directory);
+}
+
 /** `domux config init [FILE]`: writes a commented file where there is none. */
 export function configInit(env: Environment, file = newConfigFile(env)): CommandResult {
   if (existsSync(file)) return wrong(`${file} exists already; it is left as it is.\n`);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeDirectory(dirname(file));
     writeFileSync(file, STARTING_FILE, { flag: "wx" });
   } catch (error) {
     return wrong(`${file} could not be written: ${messageOf(error)}\n`);

@@ -22,30 +22,33 @@ const userDir = (env: Environment) => env.XDG_CONFIG_HOME || join(homeOf(env), "
 
 /** Files looked for, in this order; the first that exists is read. domux's own come first. */
 export function searchedFiles(env: Environment): string[] {
-  const home = homeOf(env);
-  return [
-    join(userDir(env), "domux", "domux.lua"),
-    join(home, ".domux.lua"),
-    ...systemDirs(env).map((dir) => join(dir, "domux", "domux.lua")),
-    join(home, ".wezterm.lua"),
-    join(userDir(env), "wezterm", "wezterm.lua"),
-    ...systemDirs(env).map((dir) => join(dir, "wezterm", "wezterm.lua")),
-  ];
+  return [...ownFiles(env), ...weztermFiles(env)];
 }
+
+const ownFiles = (env: Environment) => [
+  join(userDir(env), "domux", "domux.lua"),
+  join(homeOf(env), ".domux.lua"),
+  ...systemDirs(env).map((dir) => join(dir, "domux", "domux.lua")),
+];
+const weztermFiles = (env: Environment) => [
+  join(homeOf(env), ".wezterm.lua"),
+  join(userDir(env), "wezterm", "wezterm.lua"),
+  ...systemDirs(env).map((dir) => join(dir, "wezterm", "wezterm.lua")),
+];
 
 /** The file to read, absolute; undefined if there is none. One asked for by name must exist. */
 export function findConfigFile(env: Environment, choice: ConfigChoice): string | undefined {
   if (choice.skip) return undefined;
+  if (choice.configFile === "") throw new DomuxError("config", "--config-file needs the path of a file.");
   const named: readonly (readonly [string | undefined, string])[] = [
     [choice.configFile, "--config-file"],
     [env.DOMUX_CONFIG_FILE, "DOMUX_CONFIG_FILE"],
   ];
   for (const [file, origin] of named) if (file) return existing(file, origin);
-  const searched = searchedFiles(env);
-  const own = searched.find((file) => file.includes("domux") && existsSync(file));
+  const own = ownFiles(env).find((file) => existsSync(file));
   if (own) return own;
   if (env.WEZTERM_CONFIG_FILE) return existing(env.WEZTERM_CONFIG_FILE, "WEZTERM_CONFIG_FILE");
-  return searched.find((file) => existsSync(file));
+  return weztermFiles(env).find((file) => existsSync(file));
 }
 
 function existing(file: string, origin: string): string {

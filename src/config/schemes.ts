@@ -85,6 +85,7 @@ export function builtinScheme(name: string): Palette | undefined {
     [...all.filter(marked), ...all.filter((line) => !marked(line))].map((line) => [plainName(line[0]), line]),
   );
   const wanted = plainName(name);
+  if (wanted === "") return undefined;
   for (const each of [wanted, ALIASES[wanted], `${wanted}dark`]) {
     const line = plain.get(each);
     if (line) return palette(line);

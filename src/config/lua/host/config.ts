@@ -1,5 +1,5 @@
 import { ACTIONS, type ActionRow, isActionName } from "../../../model/index.ts";
-import { type Complaint, check, checkAction, unknownAction } from "../../check.ts";
+import { type Complaint, check, checkAction, describe, unknownAction } from "../../check.ts";
 import { ignoredReason, isOptionName, OPTIONS, optionRow } from "../../options.ts";
 import type { Json } from "../../port.ts";
 import { didYouMean } from "../../suggest.ts";
@@ -29,6 +29,7 @@ export function configFunctions(home: string) {
       const message = text(name, complaints);
       return message === null ? null : { message, unknown: complaints[0].kind === "unknown" };
     },
+    "option.expects": (name: string) => (isOptionName(name) ? describe(optionRow(name).shape) : null),
     "option.hyperlink_rules": () => OPTIONS.hyperlink_rules.default as unknown as Json,
     "action.kind": (name: string) => {
       if (!isActionName(name)) return null;

@@ -22,12 +22,47 @@ function complain(path: string, error: unknown): never {
   throw new Error(`${path}: ${REASONS[code] ?? messageOf(error)}`);
 }
 
+/** Milliseconds for the next bytes of a pipe, such as a shell's `<(…)`. */
+const PATIENCE = 2_000;
+
+/** What is in a pipe or comes first out of a device; never waits for long, for nobody could end that. */
+function readStream(path: string, device: boolean): Buffer {
+  const file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  const parts: Buffer[] = [];
+  const piece = Buffer.alloc(65_536);
+  let read = 0;
+  let waited = 0;
+  try {
+    while (read <= LARGEST) {
+      let length: number;
+      try {
+        length = fs.readSync(file, piece);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+        if (waited >= PATIENCE) throw new Error(`nothing has come for ${PATIENCE} ms`);
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        waited += 10;
+        continue;
+      }
+      parts.push(Buffer.from(piece.subarray(0, length)));
+      read += length;
+      waited = 0;
+      if (length === 0 || device) return Buffer.concat(parts);
+    }
+    throw new Error(`larger than ${LARGEST} bytes`);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
 /** Files: what `io`, `os` and wezterm.glob need. */
 export const fileFunctions = {
   "fs.read": (path: string) => {
     try {
-      const { size } = fs.statSync(path);
-      if (size > LARGEST) throw new Error(`larger than ${LARGEST} bytes`);
+      const stat = fs.statSync(path);
+      if (stat.isFIFO() || stat.isCharacterDevice())
+        return textOfBytes(readStream(path, stat.isCharacterDevice()));
+      if (stat.size > LARGEST) throw new Error(`larger than ${LARGEST} bytes`);
       return textOfBytes(fs.readFileSync(path));
     } catch (error) {
       return complain(path, error);

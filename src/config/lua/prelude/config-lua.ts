@@ -92,7 +92,7 @@ end
 local function clean(trace)
   local kept = {}
   for line in tostring(trace):gmatch('[^\n]+') do
-    if not line:find('domux%-prelude') and not line:find('^%s*%[C%]') then kept[#kept + 1] = line end
+    if not line:find('domux%-prelude') and not line:find('^%s*%[C%]') and not line:find('^%s*%(%.%.%.tail calls%.%.%.%)') then kept[#kept + 1] = line end
   end
   return table.concat(kept, '\n')
 end
@@ -107,6 +107,12 @@ local function protected(fn, ...)
   local out = table.pack(xpcall(fn, describe, ...))
   if not out[1] and type(out[2]) ~= 'table' then out[2] = { message = tostring(out[2]) } end
   return table.unpack(out, 1, out.n)
+end
+
+-- Why a value of an option cannot be data, with what it should be.
+local function no_data(key, why)
+  local expected = why:find('^a ') and host('option.expects', key)
+  return key .. ': ' .. (expected and 'expected ' .. expected .. '; ' or '') .. why
 end
 
 -- Config builder ----------------------------------------------------------------------------------------------------
@@ -124,7 +130,7 @@ Builder.__newindex = function(self, key, value)
   local state = builder_state[self]
   if value ~= nil then
     local json, why = D.to_json(value)
-    if not json then error(tostring(key) .. ': ' .. why, 2) end
+    if not json then error(no_data(tostring(key), why), 2) end
     local bad = D.decode(D.raw('option.check', D.to_json({ tostring(key) }):sub(1, -2) .. ',' .. json .. ']'))
     if bad then
       if bad.unknown and not state.strict then
@@ -156,7 +162,7 @@ local function serialize(values)
     else
       local place = D.lines[key] or {}
       D.problems[#D.problems + 1] =
-        { severity = 'error', message = tostring(key) .. ': ' .. why, key = tostring(key), file = place.file, line = place.line }
+        { severity = 'error', message = no_data(tostring(key), why), key = tostring(key), file = place.file, line = place.line }
     end
   end
   return '{' .. table.concat(out, ',') .. '}'
@@ -194,11 +200,11 @@ function entrances.evaluate(request)
     local label = '--config ' .. override.name
     local chunk, why = load('return ' .. override.expression, '=' .. label, 't', scope)
     if not chunk then
-      failed(label .. ': ' .. why)
+      failed((why:gsub('^%-%-config .-:1: ', label .. ': ')))
     else
       local ok, value = protected(chunk)
       if not ok then
-        failed(label .. ': ' .. value.message)
+        failed((value.message:gsub('^%-%-config .-:1: ', label .. ': ')))
       elseif value == nil and override.expression ~= 'nil' then
         failed(label .. ': the expression has no value; strings need quotes: ' .. override.name .. "='…'")
       elseif value ~= nil then

@@ -20,6 +20,8 @@ function loadfile(path, mode, ...)
   if path == nil then return nil, 'standard input cannot be loaded here' end
   local text, why = read_file(path)
   if not text then return nil, 'cannot open ' .. why end
+  if text:find('^\27Lua') then return nil, path .. ': is compiled Lua, which is not loaded; give its source' end
+  if text:find('^\255\254') or text:find('^\254\255') then return nil, path .. ': is UTF-16; save it as UTF-8' end
   text = text:gsub('^\239\187\191', ''):gsub('^#[^\n]*', '')
   return rawload(text, '@' .. path, 't', ...)
 end
