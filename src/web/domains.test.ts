@@ -53,6 +53,40 @@ describe.skipIf(withoutChromium())("a domain", () => {
       expect(world.input(0)).toBe("");
     });
 
+    it("is attached, shown, reconnected and detached from the list of all, and its actions are in the palette", async () => {
+      await open();
+      const state = () => world.domain("far").state;
+      /** Opens the list and presses a key on the row of the domain. */
+      const inList = async (key: string) => {
+        await world.face.press("F11");
+        await world.shows("r reconnects, s shows");
+        await world.face.type("j");
+        if (key === "Enter") await world.face.press(key);
+        else await world.face.type(key);
+        await hides("r reconnects, s shows");
+      };
+      await inList("Enter");
+      await expect.poll(state).toBe("attached");
+      await world.focused(1);
+      await inList("s");
+      await world.shows("Domain far");
+      await world.shows("remote_address");
+      await world.face.press("Escape");
+      await hides("remote_address");
+      world.dialer.before = () => Promise.reject(new DomuxError("auth-failed", "Not today."));
+      world.dialer.cut();
+      await expect.poll(() => world.domain("far").detail).toBe("Not today.");
+      world.dialer.before = undefined;
+      world.dialer.up = true;
+      await inList("r");
+      await expect.poll(state).toBe("attached");
+      await inList("d");
+      await expect.poll(state).toBe("detached");
+      await world.leader(":");
+      await world.face.type("current pane domain");
+      for (const verb of ["Detach", "Reconnect", "Show"]) await world.shows(`${verb} the current pane domain`);
+    });
+
     it("whose question is not answered is given up, and one that fails out of sight is told by a notice", async () => {
       await open();
       world.dialer.before = async (attempt) => {
