@@ -6,7 +6,11 @@ import { defaulted, optional, required, type ShapeValue, shape } from "../model/
  */
 
 const name = required(shape.string, "unique among all domains; not empty, not `local`");
-const connectAutomatically = defaulted(shape.bool, false, "attach when a face starts");
+const connectAutomatically = defaulted(
+  shape.bool,
+  false,
+  "attach when a face starts; its tabs come behind those of the first window",
+);
 const lag = defaulted(shape.bool, false, "show the lag over panes that do not answer");
 const timeout = (help: string) => defaulted(shape.duration, 60_000, help);
 const inputLane = defaulted(

@@ -56,6 +56,8 @@ export type DomainEvent =
 export interface AttachRequest {
   readonly window?: WindowId;
   readonly workspace?: string;
+  /** What comes into the window is not shown before what is seen there. */
+  readonly background?: boolean;
   /** Whoever asks starts a program if there is none: a server that is started for it need not. */
   readonly brings?: boolean;
   /** Size of the tab area of the face that asks. */

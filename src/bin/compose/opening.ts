@@ -1,5 +1,6 @@
+import { systemClock } from "../../base/index.ts";
 import type { CliContext } from "../../cli/index.ts";
-import { DomuxError, type Size } from "../../model/index.ts";
+import { DomuxError, type Size, type WindowId } from "../../model/index.ts";
 import { type Domain, type Mux, spawnTab, type Window } from "../../mux/index.ts";
 import type { Command } from "../../protocol/index.ts";
 import { type Hub, openHub } from "./hub.ts";
@@ -27,6 +28,9 @@ export interface Panel {
   show(domain: string): { done(): void };
 }
 
+/** Milliseconds after which domains with connect_automatically are attached although there is no window yet. */
+const LATE = 1_000;
+
 /**
  * Attaches what an opening names (other domains with connect_automatically beside it, none waits for another) and
  * starts its program if there is one to start. @returns the pane to show first, if it made or found one
@@ -46,7 +50,26 @@ export async function carryOut(
   // What somebody connects to is where new windows go; what is only started somewhere changes nothing.
   mux.setDefaultDomain(opening.attach ? domain.id : hub.domains.find(usual).id);
   if (!opening.attach) config.onChange(({ options }) => followDefault(mux, options.default_domain));
-  if (opening.autoConnect !== false) connectAutomatically(hub, domain.name);
+  const connect = connectAutomatically(hub, opening.autoConnect === false ? undefined : domain.name);
+  // Their tabs come into the window that is opened; where that takes long, they are not waited for.
+  const late = systemClock.after(LATE, connect);
+  try {
+    const pane = await opened(hub, opening, size, domain, panel);
+    connect(mux.places.get(pane ?? -1)?.window.id ?? [...mux.windows.keys()][0]);
+    return pane;
+  } finally {
+    late.dispose();
+  }
+}
+
+/** Attaches what is named and starts what is to be started. */
+async function opened(
+  hub: Hub,
+  opening: Opening,
+  size: Size,
+  domain: Domain,
+  panel?: Panel,
+): Promise<number | undefined> {
   if (domain.state.state !== "attached") {
     const shown = panel?.show(domain.name);
     try {
@@ -58,7 +81,7 @@ export async function carryOut(
   // As in WezTerm, where handlers of gui-startup who made the windows have had their say.
   if (opening.startup && (await startedByHandlers(hub, opening, domain))) return undefined;
   const pane = await first(hub, opening, size, domain);
-  if (!opening.untold) void config.emit("gui-attached", [{ $: "domain", id: domain.id }]);
+  if (!opening.untold) void hub.config.emit("gui-attached", [{ $: "domain", id: domain.id }]);
   return pane;
 }
 
@@ -112,14 +135,26 @@ async function startedByHandlers({ mux, config }: Hub, opening: Opening, domain:
   return panes().some((pane) => !before.has(pane));
 }
 
-/** Attaches the domains that ask for it, each for itself: a dead one delays nobody. */
-function connectAutomatically(hub: Hub, except: string): void {
+/**
+ * Attaches the domains that ask for it, all but one, each for itself: a dead one delays nobody. Gives what does it; it
+ * may be called again, with the window that their tabs come into, behind those that are there.
+ */
+function connectAutomatically(hub: Hub, except: string | undefined): (window?: WindowId) => void {
+  if (except === undefined) return () => {};
   const { unix, ssh, tlsClients } = hub.config.current.domains;
   const names = [...unix, ...ssh, ...tlsClients]
     .filter((record) => record.connect_automatically && record.name !== except)
     .map((record) => record.name);
-  for (const domain of hub.mux.domains.values())
-    if (names.includes(domain.name) && domain.state.state === "detached") domain.attach({}).catch(() => {});
+  const domains = [...hub.mux.domains.values()].filter((domain) => names.includes(domain.name));
+  const tried = new Set<Domain>();
+  return (window) => {
+    for (const domain of domains) {
+      // One that has failed or gone meanwhile is not for us to attach again.
+      if (tried.has(domain) && domain.state.state === "detached") continue;
+      tried.add(domain);
+      domain.attach({ window, background: true }).catch(() => {});
+    }
+  };
 }
 
 /** `--face none`: attaches and starts what is asked, shows nothing, and ends; without a face no `gui-` event is told. */

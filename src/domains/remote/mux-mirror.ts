@@ -31,14 +31,15 @@ export class MuxMirror {
   private recent: readonly number[] = [];
   /** While somebody waits to say where a new window goes, new ones are not shown. */
   private holds = 0;
-  private first: { readonly window: WindowId; readonly workspace: string } | undefined;
+  private first: { window: WindowId; workspace: string; background: boolean } | undefined;
 
   constructor(private readonly options: MuxMirrorOptions) {}
 
-  /** The first window of the other mux in this workspace is shown in `window`. */
-  adopt(window: WindowId | undefined): void {
+  /** The first window of the other mux in this workspace is shown in `window`; `background`: behind what is seen there. */
+  adopt(window: WindowId | undefined, background = false): void {
     const workspace = window === undefined ? undefined : this.options.host.window(window)?.workspace;
-    this.first = window === undefined || workspace === undefined ? undefined : { window, workspace };
+    this.first =
+      window === undefined || workspace === undefined ? undefined : { window, workspace, background };
   }
 
   load(state: MuxState): void {
@@ -95,7 +96,7 @@ export class MuxMirror {
     this.changes.emit();
   }
 
-  /** Gives the windows of the other mux that are shown here from now on. */
+  /** Gives the windows of the other mux that are shown here from now on, but for those that come in the background. */
   private windows(): readonly WindowState[] {
     const { host } = this.options;
     const { windows } = this.ids;
@@ -109,8 +110,7 @@ export class MuxMirror {
       else if (this.holds === 0 && window.tabs.some((tab) => this.isWhole(tab))) {
         const rank = this.recent.indexOf(window.id);
         const usedAt = rank < 0 ? undefined : this.recent.length - rank;
-        this.addWindow(window.id, { workspace, title, usedAt });
-        added.push(window);
+        if (this.addWindow(window.id, { workspace, title, usedAt })) added.push(window);
       }
     }
     return added;
@@ -122,12 +122,13 @@ export class MuxMirror {
     return state !== undefined && leaves(fromJson(state.tree)).every(({ id }) => this.state.panes.has(id));
   }
 
-  private addWindow(there: number, facts: MirroredWindow): void {
+  private addWindow(there: number, facts: MirroredWindow): boolean {
     const { host } = this.options;
-    const adopted = this.first?.workspace === facts.workspace ? this.first.window : undefined;
-    if (adopted !== undefined) this.first = undefined;
-    const here = adopted ?? host.addWindow(facts);
+    const adopted = this.first?.workspace === facts.workspace ? this.first : undefined;
+    if (adopted) this.first = undefined;
+    const here = adopted?.window ?? host.addWindow(facts);
     this.ids.windows.set(here, there);
+    return !adopted?.background;
   }
 
   private addPanes(): void {

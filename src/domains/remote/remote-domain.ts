@@ -181,8 +181,8 @@ export class RemoteDomain implements Domain, Mirror {
   // ---- attaching
   async attach(request: AttachRequest): Promise<void> {
     if (this.current.state === "attached") return;
+    if (!this.trying || request.window !== undefined) this.shown.adopt(request.window, request.background);
     if (!this.trying) {
-      this.shown.adopt(request.window);
       this.start({ first: this.current.state !== "lost", brings: request.brings });
     }
     const trying = this.trying!;
