@@ -84,7 +84,8 @@ describe.skipIf(withoutChromium())("a domain", () => {
       await expect.poll(state).toBe("detached");
       await world.leader(":");
       await world.face.type("current pane domain");
-      for (const verb of ["Detach", "Reconnect", "Show"]) await world.shows(`${verb} the current pane domain`);
+      for (const verb of ["Detach", "Reconnect", "Show"])
+        await world.shows(`${verb} the current pane domain`);
     });
 
     it("whose question is not answered is given up, and one that fails out of sight is told by a notice", async () => {
