@@ -1,8 +1,11 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { FaceSetup, FaceWorld } from "../../test/support/face-world.ts";
-import { withoutChromium } from "../../test/support/page-house.ts";
+import { nextFrame, withoutChromium } from "../../test/support/page-house.ts";
 import { builtPage, faceWorlds } from "../../test/support/page-tests.ts";
+import { needs, unavailable } from "../../test/tools.ts";
 
 const shots = process.env.DOMUX_SHOTS;
 
@@ -175,6 +178,30 @@ describe.skipIf(withoutChromium())("the looks of a page", () => {
     expect(await style(page, ".pane:not([hidden]) .xterm-rows", "font-feature-settings")).toBe(
       '"calt" 0, "liga" 0',
     );
+  });
+
+  it("shows the ligatures of a font that has them, and the plain signs where they are switched off", async (context) => {
+    needs(context, "fc-list");
+    if (!/Fira Code/.test(execFileSync("fc-list", { encoding: "utf8" })))
+      unavailable(context, "no Fira Code");
+    /** A picture of the two cells with the arrow. */
+    const arrow = async (family: string, features: string[]) => {
+      const font = { font: [{ family }] };
+      const page = await open({ font, font_size: 24, harfbuzz_features: features, cursor_blink_rate: 0 });
+      await world.print("\x1b[2J\x1b[H=>\x1b[3;1Hend", "end");
+      await nextFrame(page);
+      const { x, y, width, height } = (await page.locator(".pane:not([hidden]) .screen").boundingBox())!;
+      const { cols, rows } = world.pane(0).size;
+      const picture = await page.screenshot({
+        clip: { x, y, width: (2 * width) / cols, height: height / rows },
+      });
+      if (shots) writeFileSync(`${shots}/arrow-${family}-${features.length}.png`, picture);
+      await world.dispose();
+      return picture;
+    };
+    const off = ["calt=0", "clig=0", "liga=0"];
+    expect(await arrow("Fira Code", [])).not.toEqual(await arrow("Fira Code", off));
+    expect(await arrow("DejaVu Sans Mono", [])).toEqual(await arrow("DejaVu Sans Mono", off));
   });
 
   it("keeps the shown one of many tabs in view, and all buttons, in a small window too", async () => {

@@ -189,13 +189,19 @@ export function wantsLigatures(options: PageOptions): boolean {
 const featuresOf = ({ harfbuzz_features, font }: PageOptions) =>
   font.font[0]?.harfbuzz_features ?? harfbuzz_features;
 
+/**
+ * What joins signs, told by name: cells are brought to their width by a letter spacing, and where there is one browsers
+ * join only what is asked for (CSS Text 3, 7.2).
+ */
+const LIGATURES = ['"calt" 1', '"clig" 1', '"liga" 1'];
+
 /** The CSS of features as HarfBuzz writes them: "liga", "-calt", "ss01=1", "zero=0"; what is none is left out. */
 export function fontFeatures(options: PageOptions): string {
   const read = featuresOf(options).flatMap((feature) => {
     const [, sign, name, value] = /^([+-]?)([a-z0-9]{4})(?:\s*=\s*(\d+))?$/i.exec(feature.trim()) ?? [];
     return name === undefined ? [] : [`"${name}" ${sign === "-" ? 0 : (value ?? 1)}`];
   });
-  return read.join(", ") || "normal";
+  return [...(wantsLigatures(options) ? LIGATURES : []), ...read].join(", ") || "normal";
 }
 
 /** Features that every browser's text has by itself; without ligatures nothing is joined at all. */
