@@ -34,6 +34,10 @@ export function fromWebSocketClose(code: number, reason: string): CloseReason {
   if (code === 1002 || code === 1003 || code === 1007)
     return { code: "bad-frame", message: reason || "What came over the connection is not the protocol." };
   if (code === 1006)
-    return { code: "disconnected", message: "The connection was cut without a closing message." };
+    return {
+      code: "disconnected",
+      message:
+        "The connection was cut without a closing message: the network failed, or the other side ended suddenly.",
+    };
   return reason ? { code: "disconnected", message: reason } : ENDED;
 }

@@ -110,7 +110,7 @@ function sentence(host: string, port: number, error: NodeJS.ErrnoException): str
   if (error.code === "ECONNREFUSED")
     return `Nothing listens on ${host}:${port}: start the server there, or look at its bind_address.`;
   if (error.code === "ENOTFOUND" || error.code === "EAI_AGAIN")
-    return `There is no host ${host} (${error.code}).`;
+    return `There is no host ${host} (${error.code}): look at its name, or at your network.`;
   if (error.code === "EHOSTUNREACH" || error.code === "ENETUNREACH")
     return `${host} cannot be reached from here.`;
   return `Cannot connect to ${host}:${port}: ${error.message}.`;

@@ -203,7 +203,8 @@ function judgement(error: Error | string | null, who: "client" | "server"): stri
     return who === "server"
       ? "its certificate is of an authority that is not trusted here; fetch credentials anew (bootstrap_via_ssh) or add the authority to pem_root_certs"
       : "its certificate is of another authority than this server's; fetch credentials anew, or add the authority to pem_root_certs of its tls_servers (and what lies between to pem_ca here)";
-  if (code.includes("PURPOSE")) return "its certificate is not meant for this use";
+  if (code.includes("PURPOSE"))
+    return `its certificate is not meant for this use (its extended key usage must name ${who}Auth)`;
   return `its certificate is not accepted (${code})`;
 }
 
@@ -228,11 +229,11 @@ function handshakeFailure(host: string, error: NodeJS.ErrnoException): DomuxErro
 }
 
 function unusable(error: unknown): DomuxError {
-  return error instanceof DomuxError
-    ? error
-    : new DomuxError("config", `The certificate or key cannot be used: ${messageOf(error)}.`, {
-        cause: error,
-      });
+  if (error instanceof DomuxError) return error;
+  const message = /key values mismatch/i.test(messageOf(error))
+    ? "The private key does not belong to the certificate: look at pem_cert and pem_private_key."
+    : `The certificate or key cannot be used: ${messageOf(error)}.`;
+  return new DomuxError("config", message, { cause: error });
 }
 
 /** True if a certificate is for a name, by its list or by a pattern in it (RFC 6125). */

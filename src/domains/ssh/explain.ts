@@ -1,12 +1,15 @@
 import { DomuxError, type ErrorCode } from "../../model/index.ts";
 import type { ProcessFailure } from "../../transport/index.ts";
 import { MISSING } from "./remote-script.ts";
+import { parseTarget } from "./ssh-config-file.ts";
 
 export interface SshFailure {
   /** As the person calls the host. */
   readonly host: string;
   /** Name of the domain, for commands that mend. */
   readonly domain: string;
+  /** Who logs in there, if the domain says. */
+  readonly user?: string;
   /** What ssh and the far side said on standard error, and on standard output before the protocol. */
   readonly errors: string;
   readonly noise: string;
@@ -58,9 +61,9 @@ const SSH_SAYS: readonly (readonly [RegExp, (found: RegExpExecArray, failure: Ss
   ],
   [
     /Permission denied \(([^)]*)\)/,
-    (found, { host }) => [
+    (found, failure) => [
       "auth-failed",
-      `${host} let nobody in: every way to log in failed${found[1] ? ` (it takes: ${found[1].split(",").join(", ")})` : ""}. Try: ssh ${host}`,
+      `${failure.host} let nobody in: every way to log in failed${found[1] ? ` (it takes: ${found[1].split(",").join(", ")})` : ""}. See what this says: ${plainly(failure)}`,
     ],
   ],
   [
@@ -108,7 +111,10 @@ const SSH_SAYS: readonly (readonly [RegExp, (found: RegExpExecArray, failure: Ss
   ],
   [
     /(kex_exchange_identification|Connection (closed|reset) by|Connection to .* closed|: Broken pipe)/,
-    (_found, { host }) => ["connect-failed", `${host} closed the connection.`],
+    (_found, failure) => [
+      "connect-failed",
+      `${failure.host} closed the connection before anybody was logged in: the network failed, the SSH server there is busy, or it does not let this address in. See what this says: ${plainly(failure)}`,
+    ],
   ],
   [
     /ProxyCommand|proxy/i,
@@ -178,14 +184,22 @@ export function explainSsh(failure: SshFailure): DomuxError {
     "connect-failed",
     code === null
       ? `The connection to ${host} ended before a domux server answered.${words && ` It said: ${words}`}`
-      : `domux on ${host} ended with exit code ${code} before it answered.${words && ` It said: ${words}`}`,
+      : `domux on ${host} ended with exit code ${code} before it answered.${words ? ` It said: ${words}` : " See there what it says: domux cli list"}`,
   );
+}
+
+/** The command that makes the same connection without domux. */
+function plainly({ host, user }: SshFailure): string {
+  const target = parseTarget(host);
+  const port = target.port === undefined ? "" : `-p ${target.port} `;
+  const name = user ?? target.user;
+  return `ssh -v ${port}${name === undefined ? "" : `${name}@`}${target.host}`;
 }
 
 /** As explainSsh, of a failed transport. */
 export function explainProcess(
   failure: ProcessFailure,
-  about: Pick<SshFailure, "host" | "domain" | "cancelled">,
+  about: Pick<SshFailure, "host" | "domain" | "user" | "cancelled">,
 ): DomuxError {
   const { end, errors, noise, code } = failure;
   if (code === "timeout")

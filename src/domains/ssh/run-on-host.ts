@@ -61,6 +61,7 @@ export async function runOnHost(
     throw explainSsh({
       host: config.remote_address,
       domain: config.name,
+      user: ssh.target.user,
       errors,
       noise: output,
       code,

@@ -148,6 +148,7 @@ export class SshDialer implements Dialer {
       throw explainProcess(error, {
         host: config.remote_address,
         domain: config.name,
+        user: ssh.target.user,
         cancelled: ssh.askpass.cancelled,
       });
     } finally {

@@ -324,7 +324,9 @@ describe.skipIf(missing)("an SSH domain with a real sshd", () => {
     expect(wrong.asked).toHaveLength(3);
     expect(wrong.error).toMatchObject({
       code: "auth-failed",
-      message: expect.stringMatching(/let nobody in: every way to log in failed/),
+      message: expect.stringMatching(
+        /let nobody in: every way to log in failed.* See what this says: ssh -v -p \d+ pass@127\.0\.0\.1$/,
+      ),
     });
     const cancelled = await refused({ user: "pass", answers: [null], config: "PubkeyAuthentication no" });
     expect(cancelled.error).toMatchObject({ code: "cancelled" });

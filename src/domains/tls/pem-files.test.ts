@@ -154,7 +154,7 @@ describe("certificates that a person made", () => {
       /^config: The private key in \S+locked\.key has a passphrase, .*openssl pkey -in/,
     );
     expect(await say({ pem_private_key: path("server.key") })).toMatch(
-      /^config: The certificate or key cannot be used: .*mismatch/,
+      /^config: The private key does not belong to the certificate/,
     );
     expect(await say({ pem_private_key: undefined })).toMatch(
       /^config: There is no private key in \S+client\.pem .*set pem_private_key/,
