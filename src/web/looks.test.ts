@@ -107,6 +107,44 @@ describe.skipIf(withoutChromium())("the looks of a page", () => {
     expect(colors).toEqual(["rgb(18, 52, 86)", pseudo ? "0.35" : "1"]);
   });
 
+  it("follows the options for cells, tabs, frame, pointer and passwords, live", async () => {
+    const page = await open({ show_close_tab_button_in_tabs: false, hide_mouse_cursor_when_typing: false });
+    const root = (name: string) =>
+      page.evaluate<string>(`getComputedStyle(document.documentElement).getPropertyValue("${name}")`);
+    const cols = () => [...world.house.mux.tabs.values()][0].size.cols;
+    const typing = () => page.evaluate<boolean>("document.querySelector('.typing') !== null");
+    const seen = async () => ({
+      line: Number.parseFloat(await root("--term-line")),
+      closes: await page.locator("[role=tab] .close").count(),
+      bar: await root("--bar"),
+    });
+    await expect.poll(cols).toBeGreaterThan(20);
+    const [before, width] = [await seen(), cols()];
+    await page.keyboard.press("x");
+    await expect.poll(() => world.house.pty(0).input).toBe("x");
+    expect([before.closes, await typing()]).toEqual([0, false]);
+    world.house.pty(0).setLine({ echo: false, canonical: true });
+    await expect.poll(() => page.locator(".cursor").textContent()).toBe("🔒");
+    const { options } = world.config;
+    world.reconfigure({
+      options: {
+        ...options,
+        line_height: 2,
+        cell_width: 2,
+        show_close_tab_button_in_tabs: true,
+        hide_mouse_cursor_when_typing: true,
+        detect_password_input: false,
+        window_frame: { active_titlebar_bg: "#123456" },
+      },
+    });
+    await expect.poll(seen).toMatchObject({ closes: 1, bar: "#123456" });
+    expect((await seen()).line).toBeGreaterThan(before.line * 1.7);
+    await expect.poll(cols).toBeLessThan(width * 0.7);
+    await expect.poll(() => page.locator(".cursor").textContent()).not.toBe("🔒");
+    await page.keyboard.press("y");
+    await expect.poll(typing).toBe(true);
+  });
+
   it("marks tabs in which something was printed meanwhile, until they are looked at", async () => {
     const page = await open({});
     await world.leader("c");
