@@ -290,6 +290,37 @@ describe("prediction", () => {
     expect(b.replica.frames.every(({ echoAck }) => echoAck === 0)).toBe(true);
   });
 
+  it("waits longer for the echo of a program that was late before, and not for ever", async () => {
+    const { attach, clock, pane, source } = paneHouse();
+    const { replica } = await attach({ seat: 1 });
+    let number = 0;
+    /** Types a key that is echoed so late; gives when it was acknowledged. */
+    const typed = (late: number) => {
+      pane.input(new TextEncoder().encode("x"), { seat: 1, number: ++number });
+      let passed = 0;
+      for (; replica.last.echoAck !== number; passed++) {
+        if (passed === late) source.print("x");
+        clock.advance(1);
+      }
+      if (passed <= late) {
+        clock.advance(late - passed);
+        source.print("x");
+      }
+      clock.advance(500);
+      return passed;
+    };
+    expect(typed(120)).toBeLessThanOrEqual(71);
+    // The second one is not acknowledged before its echo.
+    expect(typed(120)).toBeGreaterThan(120);
+    expect(typed(130)).toBeGreaterThan(130);
+    // However late it was, it has an end.
+    expect(typed(900)).toBeLessThanOrEqual(321);
+    expect(typed(900)).toBeLessThanOrEqual(321);
+    clock.advance(25_000);
+    typed(5);
+    expect(typed(5)).toBeLessThanOrEqual(71);
+  });
+
   it("is told that the terminal does not echo", async () => {
     const { attach, source } = paneHouse();
     expect(source.watched).toBe(false);

@@ -72,6 +72,8 @@ export class PaneStreams implements Disposable {
   private madeFor = { seq: -1, head: -1 };
   private lastInput = Number.NEGATIVE_INFINITY;
   private movedAt = Number.NEGATIVE_INFINITY;
+  /** Where the log ended when it was looked at last. */
+  private answeredTo = -1;
   /** Milliseconds that the last changed rows took to be written. */
   private effort = 0;
   private timer: { at: number; handle: Disposable } | undefined;
@@ -142,6 +144,9 @@ export class PaneStreams implements Disposable {
   /** The head, the terminal or its line discipline moved. */
   pump(): void {
     this.movedAt = this.clock.now();
+    const { head } = this.pane.tail;
+    if (head !== this.answeredTo) this.acks.answered(this.movedAt);
+    this.answeredTo = head;
     for (const reader of this.readers) this.advance(reader);
   }
 

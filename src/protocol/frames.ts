@@ -53,7 +53,7 @@ export interface DataFrame {
   /** Log positions, in bytes: the replica must be at `from` and is at `to` afterwards. */
   readonly from: number;
   readonly to: number;
-  /** Last input record of this seat that had been with the program for 50 ms or more at `to` (mosh's echo ack). */
+  /** Last input record of this seat whose echo, if any, is in the picture at `to` (mosh's echo ack; mux/echo-acks). */
   readonly echoAck: number;
   /** Size of the pane from this record on. */
   readonly cols: number;

@@ -4,6 +4,7 @@ import { Experience } from "../../src/client/prediction/experience.ts";
 import { type LineState, Predictor } from "../../src/client/prediction/predictor.ts";
 import { encodeKey, keyEventOf, parseKeySpec } from "../../src/input/index.ts";
 import { sizeOf } from "../../src/model/index.ts";
+import { EchoAcks } from "../../src/mux/echo-acks.ts";
 import { CellRow, Engine } from "../../src/vt/index.ts";
 
 /** What a program does with what was typed: gives what it prints. */
@@ -11,6 +12,8 @@ type Program = (typed: string, world: TypistWorld) => string;
 
 interface WorldOptions {
   readonly rtt?: number;
+  /** Milliseconds that the program takes for each key: its host is busy. */
+  readonly busy?: number;
   readonly threshold?: number;
   readonly program: Program;
   readonly cols?: number;
@@ -20,6 +23,9 @@ interface WorldOptions {
 export const RAW: LineState = { known: true, echo: false, canonical: false };
 export const COOKED: LineState = { known: true, echo: true, canonical: true };
 export const SECRET: LineState = { known: true, echo: false, canonical: true };
+
+/** The person's number at the far server. */
+const SEAT = 1;
 
 /** A person at a terminal far from the program: keys and pictures take half a round trip each. */
 export class TypistWorld {
@@ -34,6 +40,8 @@ export class TypistWorld {
   private nearLine: LineState = RAW;
   private acknowledged = 0;
   private readonly rtt: number;
+  private readonly busy: number;
+  private readonly acks = new EchoAcks();
 
   constructor(options: WorldOptions) {
     const size = sizeOf(options.cols ?? 40, options.rows ?? 10);
@@ -41,6 +49,8 @@ export class TypistWorld {
     this.far = new Engine({ size });
     this.program = options.program;
     this.rtt = options.rtt ?? 300;
+    this.busy = options.busy ?? 0;
+    this.acks.follow(SEAT);
     this.predictor = new Predictor({
       clock: this.clock,
       threshold: () => options.threshold ?? 100,
@@ -63,12 +73,13 @@ export class TypistWorld {
       this.predictor.key(event, number, this.scene());
       const typed = new TextDecoder().decode(bytes);
       this.clock.after(this.rtt / 2, () => {
-        this.emit(this.program(typed, this), this.acknowledgedThere);
-        // As the server tells it: with the program for 50 ms.
-        this.clock.after(50, () => {
-          this.acknowledgedThere = number;
-          this.emit("", number);
+        this.acks.handed(SEAT, number, this.clock.now());
+        this.clock.after(this.busy, () => {
+          const printed = this.program(typed, this);
+          if (printed !== "") this.acks.answered(this.clock.now());
+          this.emit(printed, this.acknowledgedThere);
         });
+        this.acknowledge();
       });
       this.clock.advance(pause);
     }
@@ -110,7 +121,22 @@ export class TypistWorld {
     return this.predictor.statistics;
   }
 
-  private acknowledgedThere = 0;
+  private get acknowledgedThere(): number {
+    return this.acks.at(SEAT, this.clock.now());
+  }
+
+  /** As the server tells it: what was with the program for as long as an echo takes. */
+  private acknowledge(): void {
+    const { due } = this.acks;
+    if (due === undefined) return;
+    const wait = due - this.clock.now();
+    if (wait > 0) {
+      this.clock.after(wait, () => this.acknowledge());
+      return;
+    }
+    this.emit("", this.acknowledgedThere);
+    this.acknowledge();
+  }
 
   private emit(text: string, acknowledged: number): void {
     const bytes = utf8(text);
