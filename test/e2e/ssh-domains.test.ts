@@ -125,7 +125,11 @@ describe.skipIf(missing)("domains of a host that is there", () => {
   };
 
   it("are listed, shown, attached and detached by commands", async () => {
-    world.configure(`config.ssh_domains = { { name = "there", ${address()} } }`);
+    // A path of WezTerm, which is not what runs there, disturbs nothing.
+    world.configure(
+      `config.ssh_domains = { { name = "there", ${address()}, overlay_lag_indicator = true,
+        local_echo_threshold_ms = 30, remote_wezterm_path = "/usr/local/bin/wezterm" } }`,
+    );
     expect(await run("attach", "there")).toEqual({
       code: 0,
       said: expect.stringContaining(`Connecting to 127.0.0.1:${sshd.port} using ssh`),
@@ -133,6 +137,9 @@ describe.skipIf(missing)("domains of a host that is there", () => {
     const pane = await world.cli("spawn", "--domain-name", "there", "--", "sh", "-c", ON);
     await shows(pane, "on u.");
     expect((await run("list")).said).toMatch(/^there +sshmux +attached +[\d.]+ ms/m);
+    expect(JSON.parse((await run("list", "--format", "json")).said)).toContainEqual(
+      expect.objectContaining({ name: "there", lagIndicator: true, echoThreshold: 30 }),
+    );
     expect((await run("show", "there")).said).toMatch(/^round trip +[\d.]+ ms +measured/m);
     expect(await run("detach", "there")).toEqual({ code: 0, said: "" });
     expect(await state("there")).toMatch(/^detached/);
