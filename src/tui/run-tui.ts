@@ -43,6 +43,8 @@ export interface TuiOptions {
 
 /** If the terminal does not answer questions within this time, it never will (milliseconds). */
 const PATIENCE = 1_000;
+/** Milliseconds after a key in which what is drawn may be its answer. */
+const ANSWER = 100;
 
 /**
  * The terminal face, from taking the terminal over to giving it back. Resolves with why it ended; rejects with why it
@@ -72,6 +74,7 @@ class Tui {
   private keyboard = "";
   private entered = false;
   private modifiers: ModBits = 0;
+  private typedAt = Number.NEGATIVE_INFINITY;
   /** A picture showed a pane's screen. */
   private hasPane = false;
   /** Undefined once it was called. */
@@ -121,6 +124,7 @@ class Tui {
         draw: () => this.draw(),
         write: (text, taken) => this.terminal.write(utf8(text), taken),
         onShown: () => this.shown(),
+        awaited: () => this.clock.now() - this.typedAt < ANSWER,
       }),
     );
   }
@@ -237,6 +241,7 @@ class Tui {
   private handle(event: TtyEvent): void {
     switch (event.type) {
       case "key":
+        this.typedAt = this.clock.now();
         this.modifiers = event.key.mods;
         this.session.key(event.key);
         break;

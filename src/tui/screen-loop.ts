@@ -10,6 +10,8 @@ export interface ScreenLoopOptions {
   readonly write: (text: string, taken: () => void) => void;
   /** A picture was taken by the terminal, or nothing was to be drawn. */
   readonly onShown: () => void;
+  /** Somebody waits for what is drawn: no pause for other work. */
+  readonly awaited: () => boolean;
 }
 
 /** Longest pause between two pictures that is kept for other work, milliseconds. */
@@ -20,7 +22,7 @@ const QUICK = 4;
 /**
  * Draws when something changed, never while the terminal still takes the last picture: what changes meanwhile is in
  * the next one, and what was overtaken is never drawn. Pauses as long
- * as drawing took, if that was long, so that keys come through.
+ * as drawing took, if that was long, so that keys come through, but not before their answers.
  */
 export class ScreenLoop implements Disposable {
   private wanted = false;
@@ -49,15 +51,19 @@ export class ScreenLoop implements Disposable {
   }
 
   private schedule(): void {
-    if (this.scheduled || this.writing || this.over) return;
+    if (this.writing || this.over) return;
+    const { clock, defer, awaited } = this.options;
+    const wait = awaited() ? 0 : this.notBefore - clock.now();
+    if (this.scheduled && (wait > 0 || !this.timer)) return;
     this.scheduled = true;
-    const wait = this.notBefore - this.options.clock.now();
-    if (wait > 0) this.timer = this.options.clock.after(wait, () => this.draw());
-    else this.options.defer(() => this.draw());
+    this.timer?.dispose();
+    this.timer = wait > 0 ? clock.after(wait, () => this.draw()) : undefined;
+    if (wait <= 0) defer(() => this.draw());
   }
 
   private draw(): void {
     this.scheduled = false;
+    this.timer = undefined;
     if (this.over || !this.wanted) return;
     this.wanted = false;
     const { clock, draw, write, onShown } = this.options;
