@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { counted } from "../base/index.ts";
 import { type KeyBinding, keyText, messageOf, modifiersText } from "../model/index.ts";
-import { explainOption, sourceText } from "./explain.ts";
+import { explainOption, explanationText } from "./explain.ts";
 import { actionText, buttonText, luaText } from "./lua-form.ts";
 import { type Environment, newConfigFile, searchedFiles } from "./paths.ts";
 import type { Config, ConfigProblem } from "./port.ts";
@@ -78,17 +78,7 @@ export function configExplain(setup: ConfigSetup, names: readonly string[]): Pro
       ? names
       : Object.keys(config.sources).filter((name) => config.sources[name].from !== "default");
     try {
-      const parts = asked.map((name) => {
-        const { value, source, type, default: standard, help } = explainOption(config, name);
-        return [
-          `${name} = ${luaText(value)}`,
-          `  from     ${sourceText(source)}`,
-          `  type     ${type}`,
-          `  default  ${luaText(standard)}`,
-          `  ${help}`,
-          "",
-        ].join("\n");
-      });
+      const parts = asked.map((name) => `${explanationText(explainOption(config, name))}\n`);
       return fine(parts.length ? parts.join("\n") : "Every option is as by default.\n");
     } catch (error) {
       return wrong(`${messageOf(error)}\n`);

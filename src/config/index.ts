@@ -1,7 +1,7 @@
 export { readAction } from "./check.ts";
 export { colorText, parseColor, srgbBytes } from "./color.ts";
 export { detachedMux, type KnownScreen, luaScreens } from "./detached-mux.ts";
-export { sourceText } from "./explain.ts";
+export { explainAll, sourceText } from "./explain.ts";
 export { formatItems, plainItems } from "./format-items.ts";
 export { processInfo as localProcessInfo } from "./lua/host/processes.ts";
 export { luaAction, luaConfig } from "./lua-form.ts";

@@ -723,6 +723,12 @@ export const ACTIONS = {
     group: "menus",
     place: "client",
   }),
+  ShowOptions: row(
+    shape.none,
+    "Options of the configuration",
+    "Finds an option by its name or help, with its value, and explains it.",
+    { group: "menus", place: "client", mux: true, ours: true },
+  ),
   ShowDebugOverlay: row(shape.none, "Messages and Lua prompt", "Shows the log and evaluates Lua.", {
     group: "menus",
     place: "client",

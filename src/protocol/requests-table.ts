@@ -507,6 +507,16 @@ export const messages = {
     nothing,
     v.object({ generation: count, config: v.unknown(), problems: v.array(text(65536)) }),
   ),
+  options: request(
+    "config.options",
+    "Every option of the configuration for people: its value in Lua's spelling, and several lines about it.",
+    nothing,
+    v.object({
+      options: v.array(
+        v.object({ name: text(256), value: text(8192), changed: v.boolean(), text: text(16384) }),
+      ),
+    }),
+  ),
   configReload: request("config.reload", "Reads the configuration again.", nothing, nothing),
   emit: request(
     "config.emit",

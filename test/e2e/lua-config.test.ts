@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { DOMUX, type OuterWindow, World } from "./harness.ts";
+import { DOMUX, LEADER, type OuterWindow, World } from "./harness.ts";
 
 const worlds: World[] = [];
 afterEach(async () => {
@@ -268,4 +268,26 @@ it("is read once by domux without a command, which is told what it logs", async 
   expect(readFileSync(join(world.env.HOME, "loads"), "utf8")).toBe("x");
   window.write("\x02~");
   await window.until("said while loading");
+});
+
+it("the palette leads to the options, which are found by their help, with their values, and explained", async () => {
+  const { world } = setup("config.cursor_blink_rate = 333");
+  const window = world.open();
+  await window.until(/^\$ ?$/m);
+  window.write(`${LEADER}:`);
+  await window.until("Command palette");
+  window.write("options of the");
+  await window.until(/> options of the[\s\S]*Options of the configuration/);
+  window.write("\r");
+  await window.until("Enter explains");
+  window.write("milliseconds cursor blink");
+  await window.until(/cursor_blink_rate \(set\) +333/);
+  window.write("\r");
+  const explained = [/cursor_blink_rate = 333/, /from +\S*domux\.lua:4/, /type +an integer/, /default +800/];
+  await window.until((text) => explained.every((line) => line.test(text)));
+  // Back in the list, and out of it.
+  window.write("q");
+  await window.until("Enter explains");
+  window.write("\x1b");
+  await window.until((text) => !text.includes("Enter explains"));
 });

@@ -516,6 +516,11 @@ export const FACE_ACTIONS: { readonly [N in ActionName]: ActionCase<N> } = {
     seen: (world) => world.panes,
     becomes: [0, 1],
   },
+  ShowOptions: {
+    after: answer("Options of the configuration", "cursor_blink_rate"),
+    seen: shows("type     an integer"),
+    becomes: true,
+  },
   ShowLauncher: { seen: shows("Attach domain `far`"), becomes: true },
   ShowLauncherArgs: { args: { flags: "TABS", title: "My list" }, seen: shows("My list"), becomes: true },
   CharSelect: {

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } fr
 import { expect } from "vitest";
 import { systemClock } from "../../src/base/index.ts";
 import type { ClientConfig } from "../../src/client/index.ts";
+import { defaultOptions, explainAll } from "../../src/config/index.ts";
 import { type FaceServer, startFaceServer } from "../../src/desktop/index.ts";
 import { RemoteDomain } from "../../src/domains/remote/index.ts";
 import type { ActionFace, KeyAssignment, PaneId } from "../../src/model/index.ts";
@@ -289,6 +290,11 @@ function verbsOf(served: Served, world: () => FaceWorld): Verb[] {
       message: messages.config,
       changes: false,
       run: async () => ({ generation: served.generation, config: served.config, problems: [] }),
+    }),
+    row({
+      message: messages.options,
+      changes: false,
+      run: async () => ({ options: explainAll({ options: defaultOptions(), sources: {} }) }),
     }),
     row({
       message: messages.configReload,

@@ -4,6 +4,8 @@ import { escapedText } from "../formatted-text.ts";
 import { characterChoices } from "../overlays/characters.ts";
 import { type Choice, Chooser } from "../overlays/chooser.ts";
 import { debugPages } from "../overlays/debug.ts";
+import { TextPages } from "../overlays/text-pages.ts";
+import { plain } from "../styled-text.ts";
 import { askLine } from "./asking.ts";
 import { emit } from "./emit.ts";
 import type { ActionHost, Acts } from "./host.ts";
@@ -19,7 +21,12 @@ type Names =
   | "PromptInputLine"
   | "InputSelector"
   | "Confirmation"
+  | "ShowOptions"
   | "ShowDebugOverlay";
+
+/** Characters of an option's value that its row shows. */
+const VALUE = 30;
+const shorter = (text: string) => (text.length > VALUE ? `${text.slice(0, VALUE - 1)}…` : text);
 
 /** Gives arguments to a callback of the configuration; other actions are done if there is an answer at all. */
 async function answer(
@@ -105,6 +112,41 @@ export const menuActs: Acts<Names> = {
   async Confirmation({ action, cancel, message }, at, host) {
     const chosen = (await askYesNo(host, message)) ? action : cancel;
     if (chosen) host.perform(nested(chosen), at);
+  },
+
+  async ShowOptions(_, __, host) {
+    const { options } = await host.call(host.messages.options, {});
+    const onChange = () => host.changed();
+    const explain = (text: string) => {
+      const lines = text.split("\n").map((line) => plain(line));
+      const close = () => host.overlays.close(pages);
+      const help = "j and k or arrows scroll, q goes back";
+      const pages = new TextPages({
+        name: "option",
+        title: "Option",
+        lines: () => lines,
+        help,
+        close,
+        onChange,
+      });
+      host.overlays.open(pages);
+    };
+    const chooser: Chooser<string> = new Chooser<string>({
+      name: "options",
+      title: "Options of the configuration",
+      style: "filter",
+      help: "Type to filter, Enter explains, Esc leaves",
+      choices: options.map(({ name, value, changed, text }) => ({
+        value: text,
+        label: changed ? `${name} (set)` : name,
+        detail: shorter(value),
+        keywords: text,
+      })),
+      choose: explain,
+      cancel: () => host.overlays.close(chooser),
+      onChange,
+    });
+    host.overlays.open(chooser);
   },
 
   ShowDebugOverlay(_, __, host) {

@@ -1,4 +1,11 @@
-import { type EventOutcome, type Json, luaAction, plainItems, readAction } from "../../config/index.ts";
+import {
+  type EventOutcome,
+  explainAll,
+  type Json,
+  luaAction,
+  plainItems,
+  readAction,
+} from "../../config/index.ts";
 import type { KeyAssignment } from "../../model/index.ts";
 import type { Verb, VerbContext } from "../../mux/index.ts";
 import { messages, type RequestType } from "../../protocol/index.ts";
@@ -41,6 +48,14 @@ export function configVerbs(house: LuaHouse): Verb[] {
           config: faceConfig(config),
           problems: problems.map(problemText),
         };
+      },
+    }),
+    row({
+      message: messages.options,
+      changes: false,
+      run: async (context) => {
+        const window = windowOf(context);
+        return { options: explainAll(window === undefined ? service.current : configOf(house, window)) };
       },
     }),
     row({
