@@ -213,7 +213,9 @@ describe.skipIf(withoutChromium())("what a pane looks like", () => {
       configure({ harfbuzz_features: ["zero=1", "ss01"] }, 2);
       await expect.poll(canvas).toBe(0);
       await untilShown(fast, "ready");
-      await expect.poll(() => style(fast, "ready", "font-feature-settings")).toBe('"calt", "clig", "liga", "ss01", "zero"');
+      await expect
+        .poll(() => style(fast, "ready", "font-feature-settings"))
+        .toBe('"calt", "clig", "liga", "ss01", "zero"');
       configure({ harfbuzz_features: ["kern", "calt=0"] }, 3);
       await expect.poll(canvas).toBeGreaterThan(0);
       configure({ font_rules: [{ intensity: "Bold", font: { font: [{ family: "Bold Face" }] } }] }, 4);
