@@ -186,7 +186,7 @@ describe("a window of the desktop", () => {
     const opened = world.startDomux();
     await desktop.pageShowing(PROMPT);
     const [window] = await desktop.untilWindows(1);
-    expect(await desktop.geometry(window)).toMatchObject({ width: 1000, height: 640 });
+    await expect.poll(() => desktop.geometry(window)).toMatchObject({ width: 1000, height: 640 });
     await desktop.output("xdotool", "windowsize", window, "900", "500", "windowmove", window, "300", "200");
     await desktop.until("the new size", async () => (await desktop.geometry(window)).width === 900);
     await desktop.until("the new place", async () => (await desktop.geometry(window)).x > 290);
