@@ -73,3 +73,12 @@ it("waits neither for ever nor in any number", async () => {
   await house.quiet();
   expect(house.pty(0).input).toBe(`ab${"x".repeat(2_500)}`);
 });
+
+it("searches in a pane that was only just made, which has no picture yet, for what was typed at once", async () => {
+  const { session } = await house.open();
+  press(session, "Ctrl+b", "%", "Ctrl+Shift+f", "w", "o", "r", "d");
+  await house.quiet();
+  const bar = session.view().panes.find(({ id }) => id === 1)?.bar;
+  expect(bar?.line.map(({ text }) => text).join("")).toMatch(/^Search: word/);
+  expect([0, 1].map((pane) => house.pty(pane).input)).toEqual(["", ""]);
+});

@@ -49,6 +49,14 @@ function enter(host: ActionHost, pane: PaneId, pattern: SearchPattern, searching
   host.changed();
 }
 
+/** Begins a mode on a pane's picture, which a new pane may not have yet. */
+function begin(host: ActionHost, { pane }: Place, run: (pane: PaneId) => void): Promise<void> | void {
+  if (pane === undefined) return;
+  const pictured = host.pictured(pane);
+  if (pictured) return pictured.then(() => run(pane));
+  run(pane);
+}
+
 function patternOf(args: ActionArgs<"Search">, selected: string): SearchPattern {
   if (typeof args === "string") return { kind: "case-sensitive", text: selected };
   if ("CaseSensitiveString" in args) return { kind: "case-sensitive", text: args.CaseSensitiveString };
@@ -56,9 +64,7 @@ function patternOf(args: ActionArgs<"Search">, selected: string): SearchPattern 
   return { kind: "regex", text: args.Regex };
 }
 
-function quickSelect(host: ActionHost, at: Place, args: ActionArgs<"QuickSelectArgs">): void {
-  const { pane } = at;
-  if (pane === undefined) return;
+function quickSelect(host: ActionHost, at: Place, pane: PaneId, args: ActionArgs<"QuickSelectArgs">): void {
   const seat = host.seat(pane);
   if (!seat.screen.terminal) return;
   const { options } = host;
@@ -91,22 +97,23 @@ function quickSelect(host: ActionHost, at: Place, args: ActionArgs<"QuickSelectA
 }
 
 export const copyModeActs: Acts<Names> = {
-  ActivateCopyMode(_, at, host) {
-    if (at.pane !== undefined) enter(host, at.pane, { kind: "case-sensitive", text: "" }, false);
-  },
+  ActivateCopyMode: (_, at, host) =>
+    begin(host, at, (pane) => enter(host, pane, { kind: "case-sensitive", text: "" }, false)),
   CopyMode(verb, at, host) {
     if (at.pane === undefined) return;
     host.seat(at.pane).mode?.verb(verb);
     host.changed();
   },
-  Search(args, at, host) {
-    if (at.pane === undefined) return;
-    const seat = host.seat(at.pane);
-    const range = seat.selected;
-    const selected = range ? textOfRange(range, seat.screen).split("\n", 1)[0] : "";
-    enter(host, at.pane, patternOf(args, selected), true);
-  },
+  Search: (args, at, host) =>
+    begin(host, at, (pane) => {
+      const seat = host.seat(pane);
+      const range = seat.selected;
+      const selected = range ? textOfRange(range, seat.screen).split("\n", 1)[0] : "";
+      enter(host, pane, patternOf(args, selected), true);
+    }),
   QuickSelect: (_, at, host) =>
-    quickSelect(host, at, { alphabet: "", patterns: [], skip_action_on_paste: false, label: "" }),
-  QuickSelectArgs: (args, at, host) => quickSelect(host, at, args),
+    begin(host, at, (pane) =>
+      quickSelect(host, at, pane, { alphabet: "", patterns: [], skip_action_on_paste: false, label: "" }),
+    ),
+  QuickSelectArgs: (args, at, host) => begin(host, at, (pane) => quickSelect(host, at, pane, args)),
 };
