@@ -368,20 +368,6 @@ export class ClientSession implements ActionHost, Disposable {
     this.ahead.during(done, patience);
   }
 
-  pictured(pane: PaneId): Promise<void> | undefined {
-    const there = () => !this.mux.panes.has(pane) || this.seat(pane).screen.terminal !== undefined;
-    if (there()) return undefined;
-    const pictured = new Promise<void>((resolve) => {
-      const heard = this.onChange(() => {
-        if (!there()) return;
-        heard.dispose();
-        resolve();
-      });
-    });
-    this.holdTyping(pictured);
-    return pictured;
-  }
-
   /** There is something new to draw; if a pane is given, only its picture. */
   changed(pane?: PaneId): void {
     this.views.changed(pane);

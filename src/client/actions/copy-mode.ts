@@ -49,11 +49,26 @@ function enter(host: ActionHost, pane: PaneId, pattern: SearchPattern, searching
   host.changed();
 }
 
+/** Undefined if a pane's picture is here, else resolves when it is; what is typed waits for it. */
+function pictured(host: ActionHost, pane: PaneId): Promise<void> | undefined {
+  const there = () => !host.mux.panes.has(pane) || host.seat(pane).screen.terminal !== undefined;
+  if (there()) return undefined;
+  const seen = new Promise<void>((resolve) => {
+    const heard = host.onChange(() => {
+      if (!there()) return;
+      heard.dispose();
+      resolve();
+    });
+  });
+  host.holdTyping(seen);
+  return seen;
+}
+
 /** Begins a mode on a pane's picture, which a new pane may not have yet. */
 function begin(host: ActionHost, { pane }: Place, run: (pane: PaneId) => void): Promise<void> | void {
   if (pane === undefined) return;
-  const pictured = host.pictured(pane);
-  if (pictured) return pictured.then(() => run(pane));
+  const seen = pictured(host, pane);
+  if (seen) return seen.then(() => run(pane));
   run(pane);
 }
 

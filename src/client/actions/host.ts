@@ -1,4 +1,4 @@
-import type { Clock } from "../../base/index.ts";
+import type { Clock, Event } from "../../base/index.ts";
 import type {
   ActionArgs,
   ActionName,
@@ -70,8 +70,8 @@ export interface ActionHost {
   perform(assignment: KeyAssignment, at?: Place): void;
   /** What is typed from now on waits for `done`, or for an overlay. */
   holdTyping(done: Promise<unknown>): void;
-  /** Undefined if a pane's picture is here, else resolves when it is; what is typed waits for it. */
-  pictured(pane: PaneId): Promise<void> | undefined;
+  /** There is something new to draw. */
+  readonly onChange: Event<void>;
   /** Shows the progress of connecting to a domain until `done`, or why it failed. */
   showDomain(name: string): Shown;
   /** Evaluates a line of Lua, where the configuration lives in this process. */
