@@ -33,7 +33,7 @@ export async function cuts(
         through++;
         continue;
       }
-      const sentence = end.message.replaceAll(/:\d+/g, ":PORT");
+      const sentence = end.message.replaceAll(/(:|-p )\d+/g, "$1PORT");
       const known = counts.get(sentence);
       if (known) known.count++;
       else counts.set(sentence, { code: end.code, first: at, count: 1 });
