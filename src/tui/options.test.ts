@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { testConfig } from "../../test/support/client-config.ts";
 import { press } from "../../test/support/client-house.ts";
-import { type RunningTui, TuiHouse } from "../../test/support/tui-house.ts";
+import { mouseReport, type RunningTui, TuiHouse } from "../../test/support/tui-house.ts";
 
 /** What an option of the configuration changes, seen in a terminal: with another value, and as by default. */
 
@@ -11,9 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => house.dispose());
 
-const report = (code: number, x: number, y: number, up = false) =>
-  `\x1b[<${code};${x + 1};${y + 1}${up ? "m" : "M"}`;
-const click = (x: number, y: number, code = 0) => report(code, x, y) + report(code, x, y, true);
+const click = (x: number, y: number, code = 0) => mouseReport(code, x, y) + mouseReport(code, x, y, true);
 
 interface Case {
   /** What the option is set to. */
@@ -47,7 +45,7 @@ const CASES: Readonly<Record<string, Case>> = {
     set: { pane_focus_follows_mouse: true },
     do: async (face) => {
       await split(face);
-      await after(face, report(35, 5, 5));
+      await after(face, mouseReport(35, 5, 5));
       return face.session.place.pane;
     },
     changed: 0,
@@ -106,7 +104,7 @@ const CASES: Readonly<Record<string, Case>> = {
     set: { alternate_buffer_wheel_scroll_speed: 1 },
     do: async (face) => {
       await print(0, "\x1b[?1049h");
-      await after(face, report(64, 3, 3));
+      await after(face, mouseReport(64, 3, 3));
       return house.pty(0).input;
     },
     changed: "\x1b[A",
@@ -145,7 +143,7 @@ const CASES: Readonly<Record<string, Case>> = {
     set: { mouse_wheel_scrolls_tabs: false },
     do: async (face) => {
       await tabs(face, 2);
-      await after(face, report(64, 3, 0));
+      await after(face, mouseReport(64, 3, 0));
       return face.session.place.tab?.id;
     },
     changed: 1,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { settle } from "../../test/support/client-house.ts";
-import { type RunningTui, TuiHouse } from "../../test/support/tui-house.ts";
+import { mouseReport, type RunningTui, TuiHouse } from "../../test/support/tui-house.ts";
 import { fromUtf8 } from "../base/index.ts";
 
 let house: TuiHouse;
@@ -8,10 +8,6 @@ beforeEach(() => {
   house = new TuiHouse();
 });
 afterEach(() => house.dispose());
-
-/** A report of the mouse as the terminal sends it (SGR), 0-based. */
-const report = (code: number, x: number, y: number, up = false) =>
-  `\x1b[<${code};${x + 1};${y + 1}${up ? "m" : "M"}`;
 
 async function twoPanes(): Promise<RunningTui> {
   const face = await house.face({ cols: 60, rows: 10 });
@@ -235,7 +231,7 @@ describe("the picture", () => {
     const { terminal, session } = await house.face({ cols: 60, rows: 10 });
     house.pty(0).print(Array.from({ length: 50 }, (_, index) => `row ${index}\r\n`).join(""));
     await house.quiet();
-    terminal.type(report(64, 5, 5));
+    terminal.type(mouseReport(64, 5, 5));
     await house.quiet();
     expect(terminal.lines[1]).toMatch(/ 3 lines up/);
     session.perform({ action: "ScrollByLine", args: 2 });
@@ -254,27 +250,27 @@ describe("the picture", () => {
 describe("the mouse", () => {
   it("goes to panes, borders and the tab bar", async () => {
     const { terminal, session } = await twoPanes();
-    terminal.type(report(0, 5, 5) + report(0, 5, 5, true));
+    terminal.type(mouseReport(0, 5, 5) + mouseReport(0, 5, 5, true));
     expect(session.place.pane).toBe(0);
-    terminal.type(report(0, 29, 4) + report(32, 35, 4) + report(0, 35, 4, true));
+    terminal.type(mouseReport(0, 29, 4) + mouseReport(32, 35, 4) + mouseReport(0, 35, 4, true));
     await house.quiet();
     expect(terminal.lines[4].indexOf("│")).toBe(35);
     const plus = terminal.lines[0].indexOf("+");
-    terminal.type(report(0, plus, 0) + report(0, plus, 0, true));
+    terminal.type(mouseReport(0, plus, 0) + mouseReport(0, plus, 0, true));
     await house.quiet();
     expect(session.view().tabs).toHaveLength(2);
-    terminal.type(report(64, 3, 0));
+    terminal.type(mouseReport(64, 3, 0));
     await house.quiet();
     expect(session.place.tab?.id).toBe(0);
     const second = terminal.lines[0].indexOf("2:");
-    terminal.type(report(0, second, 0) + report(0, second, 0, true));
+    terminal.type(mouseReport(0, second, 0) + mouseReport(0, second, 0, true));
     await house.quiet();
     expect(session.place.tab?.id).toBe(1);
-    terminal.type(report(1, second, 0));
+    terminal.type(mouseReport(1, second, 0));
     await house.quiet();
     expect(terminal.screen).toContain("Really kill this tab");
     const yes = terminal.lines.findIndex((line) => line.includes("[Y]es"));
-    terminal.type(report(0, terminal.lines[yes].indexOf("[Y]es"), yes));
+    terminal.type(mouseReport(0, terminal.lines[yes].indexOf("[Y]es"), yes));
     await house.quiet();
     expect(session.view().tabs).toHaveLength(1);
   });
@@ -293,7 +289,7 @@ describe("the mouse", () => {
     const click = async (text: string, button = 0) => {
       const row = terminal.lines.findIndex((line) => line.includes(text));
       const col = terminal.lines[row].indexOf(text);
-      terminal.type(report(button, col, row) + report(button, col, row, true));
+      terminal.type(mouseReport(button, col, row) + mouseReport(button, col, row, true));
       await house.quiet();
     };
     await click("built", 2);
@@ -304,7 +300,7 @@ describe("the mouse", () => {
     await click("no address");
     expect([opened.length, session.toasts.views.length]).toEqual([1, 0]);
     expect(house.pty(0).input).toBe("");
-    terminal.type(report(0, 5, 5) + report(0, 5, 5, true));
+    terminal.type(mouseReport(0, 5, 5) + mouseReport(0, 5, 5, true));
     await house.quiet();
     expect(house.pty(0).input).toBe("\x1b[<0;6;5M\x1b[<0;6;5m");
   });
@@ -313,7 +309,9 @@ describe("the mouse", () => {
     const { terminal } = await house.face({ cols: 60, rows: 10 });
     house.pty(0).print("some words here");
     await house.quiet();
-    terminal.type(report(0, 5, 1) + report(0, 5, 1, true) + report(0, 5, 1) + report(0, 5, 1, true));
+    terminal.type(
+      mouseReport(0, 5, 1) + mouseReport(0, 5, 1, true) + mouseReport(0, 5, 1) + mouseReport(0, 5, 1, true),
+    );
     await house.quiet();
     expect(terminal.written).toContain(`\x1b]52;c;${btoa("words")}\x1b\\`);
     expect(terminal.styleAt(6, 1).inverse).toBe(true);

@@ -301,6 +301,21 @@ export class World {
   }
 }
 
+/**
+ * Presses F5, which the configuration binds to closing the pane: of a program that is asked about, and of the default one,
+ * which is not. @returns what that face, whose last pane it was, ended with
+ */
+export async function killedUnasked(world: World, asks: readonly string[]): Promise<number> {
+  const asked = world.open(["start", "--", ...asks]);
+  await asked.until(/1: ?\S/);
+  asked.write("\x1b[15~");
+  await asked.until(/kill this pane/i);
+  const unasked = world.open(["start"]);
+  await unasked.until(/1: ?\S/);
+  unasked.write("\x1b[15~");
+  return (await unasked.exited).code;
+}
+
 function parentOf(pid: number): number | undefined {
   try {
     return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);

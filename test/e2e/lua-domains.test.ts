@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from
 import { dirname, join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { toolPath } from "../tools.ts";
-import { DOMUX, World } from "./harness.ts";
+import { DOMUX, killedUnasked, World } from "./harness.ts";
 
 const worlds: World[] = [];
 afterEach(async () => {
@@ -109,14 +109,7 @@ it("mux-is-process-stateful decides whether killing asks", async () => {
     config.keys = { { key = 'F5', action = act.CloseCurrentPane { confirm = true } } }
     wezterm.on('mux-is-process-stateful', function(info) return info.argv[2] == '-u' end)`,
   );
-  const asked = world.open(["start", "--", "cat", "-u"]);
-  await asked.until(/1: ?\S/);
-  asked.write("\x1b[15~");
-  await asked.until(/kill this pane/i);
-  const unasked = world.open(["start"]);
-  await unasked.until(/1: ?\S/);
-  unasked.write("\x1b[15~");
-  expect((await unasked.exited).code).toBe(0);
+  expect(await killedUnasked(world, ["cat", "-u"])).toBe(0);
 });
 
 it("window-config-reloaded, gui-attached and events of one's own reach their handlers", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { World } from "./harness.ts";
+import { killedUnasked, World } from "./harness.ts";
 
 const worlds: World[] = [];
 afterEach(async () => {
@@ -82,14 +82,7 @@ it("skip_close_confirmation_for_processes_named says what may be killed without 
   const world = setup(`config.default_prog = { 'cat' }
     config.skip_close_confirmation_for_processes_named = { 'cat' }
     config.keys = { { key = 'F5', action = wezterm.action.CloseCurrentPane { confirm = true } } }`);
-  const asked = world.open(["start", "--", "tail", "-f", "/dev/null"]);
-  await asked.until(/1: ?\S/);
-  asked.write("\x1b[15~");
-  await asked.until(/kill this pane/i);
-  const unasked = world.open(["start"]);
-  await unasked.until(/1: ?\S/);
-  unasked.write("\x1b[15~");
-  expect((await unasked.exited).code).toBe(0);
+  expect(await killedUnasked(world, ["tail", "-f", "/dev/null"])).toBe(0);
 });
 
 it("commands that need no configuration never read the file", async () => {

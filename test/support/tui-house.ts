@@ -12,6 +12,10 @@ export interface RunningTui {
   readonly outcome: () => QuitReason | undefined;
 }
 
+/** A report of the mouse as a terminal sends it (SGR), 0-based. */
+export const mouseReport = (code: number, x: number, y: number, up = false) =>
+  `\x1b[<${code};${x + 1};${y + 1}${up ? "m" : "M"}`;
+
 /** A whole mux and terminal faces on it, each in an emulated terminal. */
 export class TuiHouse extends ClientHouse {
   private readonly running: RunningTui[] = [];

@@ -3,9 +3,9 @@ import type { DomainState } from "../../protocol/index.ts";
 import { textWidth } from "../../vt/index.ts";
 import type { Place } from "../focus.ts";
 import { Chooser } from "../overlays/chooser.ts";
-import { TextPages } from "../overlays/text-pages.ts";
 import { printable } from "../styled-text.ts";
 import type { ActionHost, Acts } from "./host.ts";
+import { showText } from "./show-text.ts";
 import { domainTarget } from "./spawning.ts";
 
 type Names =
@@ -122,16 +122,12 @@ async function showDomain(host: ActionHost, { name }: DomainState): Promise<void
     { text: `${pad(printable(row.value), second)}  ` },
     { text: printable(row.origin), style: { dim: true } },
   ]);
-  const close = () => host.overlays.close(pages);
-  const pages = new TextPages({
+  showText(host, {
     name: "domain",
     title: `Domain ${name}`,
     help: "j and k or arrows scroll, q leaves",
     lines: () => lines,
-    close,
-    onChange: () => host.changed(),
   });
-  host.overlays.open(pages);
 }
 
 export const domainActs: Acts<Names> = {

@@ -1,9 +1,9 @@
 import { type KeyAssignment, nested } from "../../model/index.ts";
 import { keyHelp } from "../key-help.ts";
 import { parseKey } from "../key-input.ts";
-import { TextPages } from "../overlays/text-pages.ts";
 import { emit } from "./emit.ts";
 import type { Acts } from "./host.ts";
+import { showText } from "./show-text.ts";
 
 type Names =
   | "SendString"
@@ -41,15 +41,11 @@ export const keyActs: Acts<Names> = {
   ClearKeyTableStack: (_, __, host) => host.keys.clear(),
   ShowKeys(_, __, host) {
     const lines = keyHelp(host.config);
-    const close = () => host.overlays.close(pages);
-    const pages = new TextPages({
+    showText(host, {
       name: "keys",
       title: "Keys in effect",
       help: "j and k or arrows scroll, q leaves",
       lines: () => lines,
-      close,
-      onChange: () => host.changed(),
     });
-    host.overlays.open(pages);
   },
 };

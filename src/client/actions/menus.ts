@@ -4,7 +4,6 @@ import { escapedText } from "../formatted-text.ts";
 import { characterChoices } from "../overlays/characters.ts";
 import { type Choice, Chooser } from "../overlays/chooser.ts";
 import { debugPages } from "../overlays/debug.ts";
-import { TextPages } from "../overlays/text-pages.ts";
 import { plain } from "../styled-text.ts";
 import { askLine } from "./asking.ts";
 import { emit } from "./emit.ts";
@@ -12,6 +11,7 @@ import type { ActionHost, Acts } from "./host.ts";
 import { askYesNo } from "./killing.ts";
 import { openLauncher } from "./launching.ts";
 import { openPalette } from "./palette.ts";
+import { showText } from "./show-text.ts";
 
 type Names =
   | "ActivateCommandPalette"
@@ -116,20 +116,10 @@ export const menuActs: Acts<Names> = {
 
   async ShowOptions(_, __, host) {
     const { options } = await host.call(host.messages.options, {});
-    const onChange = () => host.changed();
     const explain = (text: string) => {
       const lines = text.split("\n").map((line) => plain(line));
-      const close = () => host.overlays.close(pages);
       const help = "j and k or arrows scroll, q goes back";
-      const pages = new TextPages({
-        name: "option",
-        title: "Option",
-        lines: () => lines,
-        help,
-        close,
-        onChange,
-      });
-      host.overlays.open(pages);
+      showText(host, { name: "option", title: "Option", lines: () => lines, help });
     };
     const chooser: Chooser<string> = new Chooser<string>({
       name: "options",
@@ -144,7 +134,7 @@ export const menuActs: Acts<Names> = {
       })),
       choose: explain,
       cancel: () => host.overlays.close(chooser),
-      onChange,
+      onChange: () => host.changed(),
     });
     host.overlays.open(chooser);
   },
