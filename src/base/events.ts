@@ -8,22 +8,25 @@ export type Event<T> = (listener: (value: T) => void) => Disposable;
  * others from being called: the first error is thrown when all have been.
  */
 export class Emitter<T> implements Disposable {
-  private listeners = new Set<{ call: (value: T) => void }>();
+  /** Never changed in place: who emits goes through those that there were when it began. */
+  private listeners: readonly { readonly call: (value: T) => void }[] = [];
 
   readonly event: Event<T> = (call) => {
     const listener = { call };
-    this.listeners.add(listener);
-    return toDisposable(() => this.listeners.delete(listener));
+    this.listeners = [...this.listeners, listener];
+    return toDisposable(() => {
+      this.listeners = this.listeners.filter((other) => other !== listener);
+    });
   };
 
   get hasListeners(): boolean {
-    return this.listeners.size > 0;
+    return this.listeners.length > 0;
   }
 
   emit(value: T): void {
     let failed = false;
     let failure: unknown;
-    for (const listener of [...this.listeners]) {
+    for (const listener of this.listeners) {
       try {
         listener.call(value);
       } catch (error) {
@@ -35,6 +38,6 @@ export class Emitter<T> implements Disposable {
   }
 
   dispose(): void {
-    this.listeners.clear();
+    this.listeners = [];
   }
 }

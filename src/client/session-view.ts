@@ -70,7 +70,7 @@ export function makeView(sources: ViewSources): SessionView {
     newTab: sources.titles.newTab(sources.options.tab_bar_style),
     cols: tab?.size.cols ?? 0,
     rows: tab?.size.rows ?? 0,
-    panes: panes.map((area) => paneView(sources, area)),
+    panes: panes.map(({ id, index, ...rect }) => paneView(sources, { id, index, rect })),
     dividers: zoomed === undefined ? (found?.dividers ?? []) : [],
     zoomed: zoomed !== undefined,
     status: statusView(sources),
@@ -82,9 +82,9 @@ export function makeView(sources: ViewSources): SessionView {
 
 /** The view with some panes as they are now, and all else as it was: the same values. */
 export function renewPanes(sources: ViewSources, view: SessionView, moved: ReadonlySet<PaneId>): SessionView {
-  const panes = view.panes.map((pane) =>
-    moved.has(pane.id) ? paneView(sources, { id: pane.id, index: pane.index, ...pane.rect }) : pane,
-  );
+  const panes = view.panes.slice();
+  for (let index = 0; index < panes.length; index++)
+    if (moved.has(panes[index].id)) panes[index] = paneView(sources, panes[index]);
   return { ...view, panes };
 }
 
@@ -191,30 +191,23 @@ function tabInformation(sources: ViewSources, tab: TabState, index: number): Tab
   };
 }
 
-type Area = {
-  readonly id: PaneId;
-  readonly index: number;
-  left: number;
-  top: number;
-  cols: number;
-  rows: number;
-};
-
-function paneView(sources: ViewSources, area: Area): PaneView {
+function paneView(
+  sources: ViewSources,
+  { id, index, rect }: Pick<PaneView, "id" | "index" | "rect">,
+): PaneView {
   const { mux, place, overlay } = sources;
-  const seat = sources.seat(area.id);
+  const seat = sources.seat(id);
   const { screen, mode } = seat;
-  const state = mux.panes.get(area.id);
+  const state = mux.panes.get(id);
   const domain = state && mux.domains.get(state.domain);
-  const active = area.id === place.pane;
   const top = screen.viewTop;
   const prediction = screen.isScrolled || mode ? NO_PREDICTION : seat.predictor.overlay();
   return {
-    id: area.id,
-    index: area.index,
-    rect: { left: area.left, top: area.top, cols: area.cols, rows: area.rows },
-    active,
-    title: `${mode?.titlePrefix ?? ""}${paneTitle(mux, area.id)}`,
+    id,
+    index,
+    rect,
+    active: id === place.pane,
+    title: `${mode?.titlePrefix ?? ""}${paneTitle(mux, id)}`,
     domain: state?.domain ?? mux.defaultDomain,
     domainName: state?.domainName ?? "",
     screen,
@@ -224,7 +217,7 @@ function paneView(sources: ViewSources, area: Area): PaneView {
     prediction,
     bar: mode?.bar,
     badge: badge(sources, seat, domain, state?.lost === true),
-    label: overlay instanceof PaneSelect ? overlay.label(area.id) : undefined,
+    label: overlay instanceof PaneSelect ? overlay.label(id) : undefined,
   };
 }
 

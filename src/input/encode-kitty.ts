@@ -32,8 +32,10 @@ export function kittyText(event: KeyEvent, modes: KeyModes): string {
       if (!(event.mods & ~LOCKS)) return legacyText(event, modes);
     }
     if (!(flags & KittyFlags.disambiguate) && !told) {
-      const cursor = modes.applicationCursor && !(flags & KittyFlags.eventTypes);
-      return legacyText(event, { ...modes, applicationCursor: cursor, modifyOtherKeys: 0 });
+      const { applicationKeypad, newline, backarrow } = modes;
+      const applicationCursor = modes.applicationCursor && !(flags & KittyFlags.eventTypes);
+      const legacy = { applicationCursor, applicationKeypad, newline, backarrow, modifyOtherKeys: 0 };
+      return legacyText(event, { ...legacy, kittyKeyboard: 0 });
     }
   }
   // Text that no single key stands for, as from an input method.

@@ -33,6 +33,13 @@ export class ClusterTable {
 /** Numbers of clusters begin here; below are code points. */
 export const FIRST_CLUSTER = 0x110000;
 
+/** Cells of a row of a frame: columns `from` to `to` (exclusive). */
+export interface RowSpan {
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * One picture of the outer terminal: `cols` x `rows` cells, row by row. A cell holds what ClusterTable.charOf says, or
  * WIDE_TAIL for the right half of a wide character, and a look of the StyleTable.
@@ -77,18 +84,6 @@ export class CellFrame {
       this.chars[at + 1] = WIDE_TAIL;
       this.looks[at + 1] = look;
     }
-  }
-
-  copyFrom(other: CellFrame): void {
-    this.chars.set(other.chars);
-    this.looks.set(other.looks);
-  }
-
-  /** Copies a row of a frame of the same size. */
-  copyRow(other: CellFrame, y: number): void {
-    const [from, to] = [y * this.cols, (y + 1) * this.cols];
-    this.chars.set(other.chars.subarray(from, to), from);
-    this.looks.set(other.looks.subarray(from, to), from);
   }
 
   /** The text of a row, blanks and all, for tests and messages. */

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ClientHouse, settle } from "../../test/support/client-house.ts";
+import { utf8 } from "../base/index.ts";
+import { sizeOf } from "../model/index.ts";
+import { Engine } from "../vt/index.ts";
 import { Compositor, type CompositorOptions, type Picture } from "./compositor.ts";
+import { FrameWriter, type WriterCapabilities } from "./frame-writer.ts";
 import { DEFAULT_THEME } from "./theme.ts";
 
 let house: ClientHouse;
@@ -32,6 +36,26 @@ function cells({ frame, cursor }: Picture, { styles, clusters }: Compositor): un
   return { rows, cursor };
 }
 
+const FULL: WriterCapabilities = {
+  colors: "direct",
+  underlineStyles: true,
+  links: true,
+  synchronized: false,
+};
+
+/** An outer terminal, written to by one writer: all looks and characters of its rows, and its cursor. */
+function outer({ styles, clusters }: Compositor) {
+  const engine = new Engine({ size: sizeOf(SIZE.cols, SIZE.rows) });
+  engine.write(utf8("\x1b[?7l"));
+  const writer = new FrameWriter(styles, clusters, FULL);
+  return ({ frame, cursor, touched }: Picture) => {
+    engine.write(utf8(writer.write(frame, cursor, touched)));
+    const { x, y, visible } = engine.cursor;
+    const rows = Array.from({ length: SIZE.rows }, (_, row) => engine.rowVt(row));
+    return { rows, cursor: visible && { x, y } };
+  };
+}
+
 const PIECES = [
   "text ",
   "\r\n",
@@ -49,6 +73,12 @@ const PIECES = [
   "\x1b]11;#123456\x1b\\",
   "\x1b]111\x1b\\",
   "\x1b[8mhidden\x1b[m",
+  "x",
+  "\b",
+  "\b \b",
+  "\x1b[1;38;2;9;8;7mlook\x1b[m",
+  "\x1b]8;;https://x\x1b\\link\x1b]8;;\x1b\\",
+  "e\u0301👨‍👩‍👧",
   "\x1bc",
 ];
 
@@ -60,6 +90,7 @@ it("amends a picture to what it would be if drawn anew, also where something lie
   });
   await house.quiet();
   const kept = new Compositor(SIZE);
+  const screen = outer(kept);
   let seed = 3;
   const random = (below: number) => {
     seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
@@ -83,12 +114,13 @@ it("amends a picture to what it would be if drawn anew, also where something lie
     const anew = fresh.compose(view, OPTIONS);
     expect(anew.touched).toBeUndefined();
     expect(cells(picture, kept), JSON.stringify({ round, chunk })).toEqual(cells(anew, fresh));
+    expect(screen(picture), JSON.stringify({ round, chunk })).toEqual(outer(fresh)(anew));
     if (round % 40 === 39) for (const { id } of session.toasts.views) session.toasts.dismiss(id);
   }
   expect(amended).toBeGreaterThan(50);
 });
 
-it("touches only the rows of a key's echo", async () => {
+it("touches only the cells of a key's echo", async () => {
   const { session } = await house.open({ size: { ...SIZE, rows: 9 } });
   const compositor = new Compositor(SIZE);
   house.pty(0).print("one\r\ntwo\r\n$ ");
@@ -96,5 +128,8 @@ it("touches only the rows of a key's echo", async () => {
   compositor.compose(session.view(), OPTIONS);
   house.pty(0).print("x");
   await house.quiet();
-  expect(compositor.compose(session.view(), OPTIONS)).toMatchObject({ touched: [3], cursor: { x: 3, y: 3 } });
+  expect(compositor.compose(session.view(), OPTIONS)).toMatchObject({
+    touched: [{ y: 3, from: 2, to: 3 }],
+    cursor: { x: 3, y: 3 },
+  });
 });

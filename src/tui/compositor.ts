@@ -1,6 +1,6 @@
 import type { PaneView, SessionView } from "../client/index.ts";
 import type { PaneId, Rect, Size } from "../model/index.ts";
-import type { CellFrame, ClusterTable } from "./cell-frame.ts";
+import type { CellFrame, ClusterTable, RowSpan } from "./cell-frame.ts";
 import { type BarSpan, drawBar } from "./draw-bar.ts";
 import { drawBorders, type TabPlace } from "./draw-borders.ts";
 import { drawOverlay, type OverlayHits } from "./draw-overlay.ts";
@@ -33,15 +33,16 @@ export interface Picture {
   readonly bar: readonly BarSpan[];
   readonly overlay: OverlayHits | undefined;
   readonly toasts: readonly ToastHit[];
-  /** The rows of the frame that may differ from the picture before, which is all else equal; undefined: any. */
-  readonly touched?: readonly number[];
+  /** The cells of the frame that may differ from the picture before, which is all else equal; undefined: any. */
+  readonly touched?: readonly RowSpan[];
 }
 
-/** What a picture was made of. */
+/** A picture, what it was made of, and where the view's panes are in it. */
 interface Composed {
   readonly view: SessionView;
   readonly options: CompositorOptions;
   readonly picture: Picture;
+  readonly places: readonly PanePlace[];
 }
 
 /** Looks and clusters beyond this many are forgotten, with a full redraw: a program may use any number of colours. */
@@ -73,59 +74,61 @@ export class Compositor {
     return this.drawing.styles.size > MOST_LOOKS || this.drawing.clusters.size > MOST_LOOKS;
   }
 
-  /** The picture of a view. It is drawn into the same frame each time, of which `touched` rows may have changed. */
+  /** The picture of a view. It is drawn into the same frame each time, of which `touched` cells may have changed. */
   compose(view: SessionView, options: CompositorOptions): Picture {
     const { last } = this;
     this.last = undefined;
-    const picture = (last && this.amend(last, view, options)) ?? this.drawAll(view, options);
-    this.last = { view, options, picture };
-    return picture;
+    this.last = (last && this.amend(last, view, options)) ?? this.drawAll(view, options);
+    return this.last.picture;
   }
 
   /** The last picture with the rows that changed in its panes; undefined: something else changed. */
-  private amend(last: Composed, view: SessionView, options: CompositorOptions): Picture | undefined {
-    const { tab, regions } = last.picture;
+  private amend(last: Composed, view: SessionView, options: CompositorOptions): Composed | undefined {
+    const { places } = last;
     if (options !== last.options || !onlyPanesDiffer(view, last.view)) return undefined;
     // These are drawn over panes; and a larger tab scrolls with the cursor.
     if (view.overlay || view.toasts.length > 0) return undefined;
-    if (view.cols > regions.area.cols || view.rows > regions.area.rows) return undefined;
-    const touched: number[] = [];
-    for (const [index, pane] of view.panes.entries()) {
+    const { area } = last.picture.regions;
+    if (view.cols > area.cols || view.rows > area.rows) return undefined;
+    const touched: RowSpan[] = [];
+    for (let index = 0; index < places.length; index++) {
+      const pane = view.panes[index];
       const before = last.view.panes[index];
       if (pane === before) continue;
       if (!isPlain(pane) || !isPlain(before) || !samePlace(pane, before)) return undefined;
-      const place = placeOf(pane, tab);
-      if (!this.painter.repaint(pane, place, options.theme, touched)) return undefined;
+      if (!this.painter.repaint(pane, places[index], options.theme, touched)) return undefined;
     }
-    return { ...last.picture, cursor: this.paneCursor(view, tab, options.cursorStyle), touched };
+    const picture = { ...last.picture, cursor: paneCursor(view, places, options.cursorStyle), touched };
+    return { view, options, picture, places };
   }
 
-  private drawAll(view: SessionView, options: CompositorOptions): Picture {
+  private drawAll(view: SessionView, options: CompositorOptions): Composed {
     const { drawing } = this;
     drawing.frame.clear();
     this.painter.begin();
     const regions = regionsOf({ cols: drawing.cols, rows: drawing.rows }, view.tabs.length, options);
     const tab = this.placeTab(view, regions.area);
-    this.drawTab(view, tab, options);
+    const places = view.panes.map((pane) => placeOf(pane, tab));
+    this.drawTab(view, tab, places, options);
     const bar = regions.bar === undefined ? [] : drawBar(drawing, view, regions.bar, options);
     const overlay = view.overlay && drawOverlay(drawing, view.overlay, regions.area, options.theme.menus);
     const toasts = drawToasts(drawing, view.toasts, regions.area);
-    return {
-      frame: drawing.frame,
-      cursor: overlay ? overlayCursor(overlay.cursor) : this.paneCursor(view, tab, options.cursorStyle),
-      regions,
-      tab,
-      bar,
-      overlay: overlay?.hits,
-      toasts,
-    };
+    const cursor = overlay ? overlayCursor(overlay.cursor) : paneCursor(view, places, options.cursorStyle);
+    const { frame } = drawing;
+    const picture = { frame, cursor, regions, tab, bar, overlay: overlay?.hits, toasts };
+    return { view, options, picture, places };
   }
 
-  private drawTab(view: SessionView, tab: TabPlace, options: CompositorOptions): void {
+  private drawTab(
+    view: SessionView,
+    tab: TabPlace,
+    places: readonly PanePlace[],
+    options: CompositorOptions,
+  ): void {
     const area = tab.clip;
     if (view.cols < area.cols || view.rows < area.rows) letterbox(this.drawing, view, tab);
-    for (const pane of view.panes) {
-      const place = placeOf(pane, tab);
+    for (const [index, pane] of view.panes.entries()) {
+      const place = places[index];
       if (place.clip.cols > 0 && place.clip.rows > 0) this.painter.paint(pane, place, options.theme);
     }
     drawBorders(this.drawing, view, tab, { titles: options.paneTitles, theme: options.theme });
@@ -141,29 +144,23 @@ export class Compositor {
     this.scroll = { ...this.scroll, x, y };
     return { left: area.left - x, top: area.top - y, clip: area };
   }
-
-  private paneCursor(view: SessionView, tab: TabPlace, usual: number): OuterCursor {
-    const pane = view.panes.find((one) => one.active);
-    if (!pane) return HIDDEN;
-    const left = tab.left + pane.rect.left;
-    const top = tab.top + pane.rect.top;
-    const clip = clipOf(pane, tab);
-    const bar = pane.bar;
-    const place =
-      bar?.cursor !== undefined
-        ? { x: left + bar.cursor, y: clip.top + clip.rows - 1, style: 0 }
-        : pane.cursor && {
-            x: left + pane.cursor.col,
-            y: top + pane.cursor.row - pane.top,
-            style: pane.cursor.style || usual,
-          };
-    if (!place || place.x < clip.left || place.x >= clip.left + clip.cols) return HIDDEN;
-    if (place.y < clip.top || place.y >= clip.top + clip.rows) return HIDDEN;
-    return { ...place, visible: true };
-  }
 }
 
 const HIDDEN: OuterCursor = { x: 0, y: 0, visible: false, style: 0 };
+
+function paneCursor(view: SessionView, places: readonly PanePlace[], usual: number): OuterCursor {
+  let index = 0;
+  while (index < places.length && !view.panes[index].active) index++;
+  if (index === places.length) return HIDDEN;
+  const { bar, cursor, top } = view.panes[index];
+  const { left, top: upper, clip } = places[index];
+  if (bar?.cursor !== undefined) return within(clip, left + bar.cursor, clip.top + clip.rows - 1, 0);
+  return cursor ? within(clip, left + cursor.col, upper + cursor.row - top, cursor.style || usual) : HIDDEN;
+}
+
+function within({ left, top, cols, rows }: Rect, x: number, y: number, style: number): OuterCursor {
+  return x >= left && x < left + cols && y >= top && y < top + rows ? { x, y, style, visible: true } : HIDDEN;
+}
 
 function overlayCursor(at: { x: number; y: number } | undefined): OuterCursor {
   return at ? { ...at, visible: true, style: 0 } : HIDDEN;
@@ -196,11 +193,11 @@ function placeOf(pane: PaneView, tab: TabPlace): PanePlace {
 
 /** True if a view is the other one with other pictures in its panes: everything else is the very same values. */
 function onlyPanesDiffer(view: SessionView, other: SessionView): boolean {
-  const keys = Object.keys(view) as (keyof SessionView)[];
-  return (
-    view.panes.length === other.panes.length &&
-    keys.every((key) => key === "panes" || view[key] === other[key])
-  );
+  for (const key in view) {
+    const part = key as keyof SessionView;
+    if (view[part] !== other[part] && part !== "panes") return false;
+  }
+  return view.panes.length === other.panes.length;
 }
 
 /** True if nothing is drawn over the pane's rows. */
@@ -215,16 +212,7 @@ function isPlain({ marks, prediction, bar, badge, label }: PaneView): boolean {
 }
 
 function samePlace(a: PaneView, b: PaneView): boolean {
-  const [one, other] = [a.rect, b.rect];
-  return (
-    a.id === b.id &&
-    a.active === b.active &&
-    a.title === b.title &&
-    one.left === other.left &&
-    one.top === other.top &&
-    one.cols === other.cols &&
-    one.rows === other.rows
-  );
+  return a.id === b.id && a.active === b.active && a.title === b.title && a.rect === b.rect;
 }
 
 /** Fills what a tab smaller than the area leaves free, so that its edge is seen. */

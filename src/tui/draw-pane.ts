@@ -1,7 +1,7 @@
 import type { PaneScreen, PaneView, StyleSource } from "../client/index.ts";
 import { cubeColor, type PaneId, type Rect } from "../model/index.ts";
 import { CellRow, DEFAULT_COLOR, type Palette, type Style, type Terminal, WIDE_TAIL } from "../vt/index.ts";
-import { FIRST_CLUSTER } from "./cell-frame.ts";
+import { FIRST_CLUSTER, type RowSpan } from "./cell-frame.ts";
 import { type Drawing, lookOf, widthOf, widthOfLine, wrapLine } from "./drawing.ts";
 import { type Look, PLAIN } from "./style-table.ts";
 import type { ConfiguredColors, Theme } from "./theme.ts";
@@ -14,43 +14,52 @@ export interface PanePlace {
   readonly clip: Rect;
 }
 
-/** The rows of one pane's screen as they were drawn last, by stable row modulo their count. */
+/** The rows of one pane's screen as they were drawn last, by screen line. */
 interface DrawnRows {
   readonly terminal: Terminal;
   readonly cols: number;
   readonly rows: number;
   /** What else decides which rows these are and how they look. */
-  readonly screen: string;
+  readonly rowEpoch: number;
+  readonly styleEpoch: number;
+  readonly alternate: boolean;
+  readonly reverse: boolean;
   readonly palette: Palette;
   readonly dimmed: Theme["dimmed"];
-  /** Which row is in a slot, -1 for none, and the terminal's change number when it was drawn. */
-  readonly held: Float64Array;
+  /** The terminal's change number when a line was drawn, -1: never. */
   readonly seqs: Float64Array;
   readonly chars: Uint32Array;
   readonly looks: Uint32Array;
-  /** The terminal's first row when they were put into the frame last. */
+  readonly styles: SourceLooks;
+  /** The terminal's first row, and its change number, when the frame was made to show it. */
   top: number;
+  shown: number;
+}
+
+/** Numbers of looks by style id of one source, -1 where not known; CONCEALED is set where nothing is to be seen. */
+interface SourceLooks {
+  readonly source: StyleSource;
+  ids: Int32Array;
 }
 
 /**
  * Draws panes. Rows that have not changed since they were drawn last are copied: a key in one pane does not cost the
- * drawing of all. Keeps the looks of each source for as long as they hold: one frame.
+ * drawing of all.
  */
 export class PanePainter {
   private readonly row = new CellRow();
-  private looks = new Map<StyleSource, Int32Array>();
   private drawn = new Map<PaneId, DrawnRows>();
   private kept = new Map<PaneId, DrawnRows>();
   /** Colours of the pane that is being drawn, and what becomes of them. */
   private palette: Palette | undefined;
   private dimmed: Theme["dimmed"];
+  /** Of the row that was drawn last, where rows are drawn directly: ids of styles hold for one frame only. */
+  private looks: SourceLooks | undefined;
 
   constructor(private readonly drawing: Drawing) {}
 
-  /** Style numbers of engines are good for one frame only. */
+  /** All panes are about to be drawn; those that were not in the last picture are forgotten. */
   begin(): void {
-    this.looks = new Map();
-    // Panes that were not in the last picture are forgotten.
     this.drawn = this.kept;
     this.kept = new Map();
   }
@@ -67,10 +76,11 @@ export class PanePainter {
     if (background !== DEFAULT_COLOR || reverse)
       this.drawing.fill(clip.left, clip.top, clip.cols, clip.rows, { bg: background, inverse: reverse });
     const drawn = this.drawnRows(pane, place);
+    this.looks = undefined;
     for (let y = clip.top; y < clip.top + clip.rows; y++) {
       const line = y - top;
       if (line >= screen.rows) break;
-      if (drawn) this.copyRow(screen, drawn, line, y, place);
+      if (drawn) this.copyRow(drawn, line, y, place);
       else this.paintRow(screen, pane.top + line, y, place);
     }
     this.predictions(pane, place);
@@ -83,7 +93,7 @@ export class PanePainter {
   private drawnRows({ id, screen, top }: PaneView, { clip }: PanePlace): DrawnRows | undefined {
     const { terminal } = screen;
     if (!terminal || top !== terminal.top || clip.cols !== terminal.cols) return undefined;
-    const { cols, rows } = terminal;
+    const { cols, rows, modes } = terminal;
     const palette = this.palette ?? terminal.palette;
     let drawn = this.drawn.get(id);
     if (!drawn || !this.fits(drawn, terminal, palette))
@@ -91,16 +101,22 @@ export class PanePainter {
         terminal,
         cols,
         rows,
-        screen: shapeOf(terminal),
+        rowEpoch: terminal.rowEpoch,
+        styleEpoch: terminal.styleEpoch,
+        alternate: modes.alternateScreen,
+        reverse: modes.reverseVideo,
         dimmed: this.dimmed,
         palette: { ...palette, colors: new Map(palette.colors) },
-        held: new Float64Array(rows).fill(-1),
-        seqs: new Float64Array(rows),
+        seqs: new Float64Array(rows).fill(-1),
         chars: new Uint32Array(cols * rows),
         looks: new Uint32Array(cols * rows),
+        styles: looksOfSource(terminal),
         top,
+        shown: -1,
       };
+    if (drawn.top !== top) drawn.seqs.fill(-1);
     drawn.top = top;
+    drawn.shown = terminal.seq;
     this.kept.set(id, drawn);
     return drawn;
   }
@@ -111,110 +127,130 @@ export class PanePainter {
       drawn.terminal === terminal &&
       drawn.cols === terminal.cols &&
       drawn.rows === terminal.rows &&
-      drawn.screen === shapeOf(terminal) &&
+      drawn.rowEpoch === terminal.rowEpoch &&
+      drawn.styleEpoch === terminal.styleEpoch &&
+      drawn.alternate === terminal.modes.alternateScreen &&
+      drawn.reverse === terminal.modes.reverseVideo &&
       drawn.dimmed === this.dimmed &&
       samePalette(drawn.palette, palette)
     );
   }
 
   /**
-   * Draws the changed rows of a pane into a frame that shows it already, with nothing over it. Adds the frame's rows that it
-   * wrote to `touched`.
+   * Draws the changed rows of a pane into a frame that shows it already, with nothing over it. Adds the frame's cells that
+   * became others to `touched`.
    * @returns false if that is not possible: the frame must be drawn anew
    */
-  repaint({ id, screen, top, active }: PaneView, place: PanePlace, theme: Theme, touched: number[]): boolean {
+  repaint(
+    { id, screen, top, active }: PaneView,
+    place: PanePlace,
+    theme: Theme,
+    touched: RowSpan[],
+  ): boolean {
     const { terminal } = screen;
     const drawn = this.kept.get(id);
     const { clip } = place;
     if (!drawn || !terminal || top !== terminal.top || clip.cols !== terminal.cols) return false;
-    this.palette = effective(terminal.palette, theme.panes);
+    const { palette } = terminal;
+    this.palette = effective(palette, theme.panes);
     this.dimmed = active ? undefined : theme.dimmed;
-    if (!this.fits(drawn, terminal, this.palette ?? terminal.palette)) return false;
-    this.looks = new Map();
-    const scrolled = drawn.top !== top;
-    drawn.top = top;
-    for (let y = clip.top; y < clip.top + clip.rows; y++) {
-      const line = y - place.top;
-      if (line >= terminal.rows) break;
-      if (!scrolled && isDrawn(drawn, line)) continue;
-      this.copyRow(screen, drawn, line, y, place);
-      touched.push(y);
+    if (!this.fits(drawn, terminal, this.palette ?? palette)) return false;
+    const since = drawn.top === top ? drawn.shown : -1;
+    const end = Math.min(terminal.rows, clip.top + clip.rows - place.top);
+    let line = terminal.nextChanged(clip.top - place.top, since);
+    for (; line < end; line = terminal.nextChanged(line + 1, since)) {
+      terminal.readRow(top + line, this.row);
+      const span = this.putRow(terminal, drawn.styles, place.top + line, place);
+      if (span) touched.push(span);
     }
+    drawn.top = top;
+    drawn.shown = terminal.seq;
     return true;
   }
 
   /** Copies a row as it was drawn last, or draws it and keeps it. */
-  private copyRow(screen: PaneScreen, drawn: DrawnRows, line: number, y: number, place: PanePlace): void {
-    const { terminal, cols } = drawn;
+  private copyRow(drawn: DrawnRows, line: number, y: number, place: PanePlace): void {
+    const { terminal, cols, chars, looks, seqs } = drawn;
     const { frame } = this.drawing;
-    const row = terminal.top + line;
-    const slot = row % drawn.rows;
-    const from = slot * cols;
+    const from = line * cols;
     const at = y * frame.cols + place.left;
-    if (isDrawn(drawn, line)) {
-      frame.chars.set(drawn.chars.subarray(from, from + cols), at);
-      frame.looks.set(drawn.looks.subarray(from, from + cols), at);
+    if (terminal.rowSeq(line) <= seqs[line]) {
+      frame.chars.set(chars.subarray(from, from + cols), at);
+      frame.looks.set(looks.subarray(from, from + cols), at);
       return;
     }
-    this.paintRow(screen, row, y, place);
-    drawn.chars.set(frame.chars.subarray(at, at + cols), from);
-    drawn.looks.set(frame.looks.subarray(at, at + cols), from);
-    drawn.held[slot] = row;
-    drawn.seqs[slot] = terminal.seq;
+    terminal.readRow(terminal.top + line, this.row);
+    this.putRow(terminal, drawn.styles, y, place);
+    chars.set(frame.chars.subarray(at, at + cols), from);
+    looks.set(frame.looks.subarray(at, at + cols), from);
+    seqs[line] = terminal.seq;
   }
 
-  private paintRow(screen: PaneScreen, row: number, y: number, { left, clip }: PanePlace): void {
+  private paintRow(screen: PaneScreen, row: number, y: number, place: PanePlace): void {
+    const { clip } = place;
+    const source = screen.read(row, this.row);
+    if (source) {
+      if (this.looks?.source !== source) this.looks = looksOfSource(source);
+      this.putRow(screen.terminal, this.looks, y, place);
+    } else if (row >= screen.oldest && row < screen.top)
+      this.drawing.text(clip.left, y, "…", { dim: true }, clip.left + clip.cols);
+  }
+
+  /** Puts the row that was read into the frame. @returns the cells that became others; undefined: none */
+  private putRow(
+    terminal: Terminal | undefined,
+    styles: SourceLooks,
+    y: number,
+    { left, clip }: PanePlace,
+  ): RowSpan | undefined {
     const { row: cells, drawing } = this;
-    const source = screen.read(row, cells);
     const { frame } = drawing;
-    if (!source) {
-      if (row >= screen.oldest && row < screen.top)
-        drawing.text(clip.left, y, "…", { dim: true }, clip.left + clip.cols);
-      return;
-    }
-    const looks = this.looksOf(source);
+    const { chars, looks } = frame;
     const from = Math.max(clip.left, left);
     const to = Math.min(clip.left + clip.cols, left + cells.cols);
-    let at = y * frame.cols + from;
-    for (let x = from - left; x < to - left; x++, at++) {
-      const id = cells.styles[x];
-      let char = cells.chars[x];
+    const start = y * frame.cols;
+    let [first, last] = [to, from - 1];
+    let [id, style] = [-1, 0];
+    for (let x = from; x < to; x++) {
+      let char = cells.chars[x - left];
+      if (cells.styles[x - left] !== id) {
+        id = cells.styles[x - left];
+        style = id < styles.ids.length ? styles.ids[id] : -1;
+        if (style < 0) style = this.intern(terminal, styles, id);
+      }
       if (char > 0x10ffff && char !== WIDE_TAIL)
         char = drawing.clusters.charOf(cells.clusters[char - FIRST_CLUSTER]);
-      frame.chars[at] = char;
-      const look = id < looks.length && looks[id] >= 0 ? looks[id] : this.intern(screen, source, id);
-      frame.looks[at] = look & LOOK;
-      if (look & CONCEALED) frame.chars[at] = char === WIDE_TAIL ? char : 0;
+      if (style & CONCEALED && char !== WIDE_TAIL) char = 0;
+      const look = style & LOOK;
+      const at = start + x;
+      if (chars[at] === char && looks[at] === look) continue;
+      chars[at] = char;
+      looks[at] = look;
+      if (first === to) first = x;
+      last = x;
     }
     // A wide character that the edge cuts in two becomes blank.
-    if (from > left && frame.chars[y * frame.cols + from] === WIDE_TAIL)
-      frame.chars[y * frame.cols + from] = 0;
+    if (from > left && chars[start + from] === WIDE_TAIL) chars[start + from] = 0;
     if (to > from && to - left < cells.cols && cells.chars[to - left] === WIDE_TAIL)
-      frame.chars[y * frame.cols + to - 1] = 0;
+      chars[start + to - 1] = 0;
+    return first === to ? undefined : { y, from: first, to: last + 1 };
   }
 
-  private looksOf(source: StyleSource): Int32Array {
-    let looks = this.looks.get(source);
-    if (!looks) this.looks.set(source, (looks = new Int32Array(LOOKS).fill(-1)));
-    return looks;
-  }
-
-  private intern(screen: PaneScreen, source: StyleSource, id: number): number {
+  private intern(terminal: Terminal | undefined, styles: SourceLooks, id: number): number {
+    const { source } = styles;
     const style = source.style(id);
-    const terminal = screen.terminal;
     const link = style.link === 0 ? undefined : source.link(style.link);
     let look = lookOfStyle(style, this.palette);
     if (this.dimmed) look = { ...look, fg: this.dim(look.fg), bg: this.dim(look.bg) };
     if (terminal?.modes.reverseVideo) look = { ...look, inverse: !look.inverse };
     if (link) look = { ...look, link: link.uri, linkId: link.id };
     const number = this.drawing.styles.idOf(look) | (style.conceal ? CONCEALED : 0);
-    let looks = this.looksOf(source);
-    if (id >= looks.length) {
-      const grown = new Int32Array(Math.max(id + 1, looks.length * 2)).fill(-1);
-      grown.set(looks);
-      this.looks.set(source, (looks = grown));
+    if (id >= styles.ids.length) {
+      const grown = new Int32Array(Math.max(id + 1, styles.ids.length * 2)).fill(-1);
+      grown.set(styles.ids);
+      styles.ids = grown;
     }
-    looks[id] = number;
+    styles.ids[id] = number;
     return number;
   }
 
@@ -277,17 +313,10 @@ export class PanePainter {
   }
 }
 
-/** What decides which rows a terminal has and how they look, beside its palette. */
-function shapeOf({ modes, rowEpoch }: Terminal): string {
-  return `${modes.reverseVideo} ${modes.alternateScreen} ${rowEpoch}`;
-}
-
-/** True if a line of the terminal's screen has not changed since it was drawn. */
-function isDrawn({ terminal, rows, held, seqs }: DrawnRows, line: number): boolean {
-  const row = terminal.top + line;
-  const slot = row % rows;
-  return held[slot] === row && terminal.rowSeq(line) <= seqs[slot];
-}
+const looksOfSource = (source: StyleSource): SourceLooks => ({
+  source,
+  ids: new Int32Array(LOOKS).fill(-1),
+});
 
 /** Look of bars at the foot of a pane. */
 export const BAR: Partial<Look> = { fg: 0, bg: 7 };

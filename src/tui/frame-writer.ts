@@ -1,5 +1,5 @@
 import { WIDE_TAIL } from "../vt/index.ts";
-import { CellFrame, type ClusterTable } from "./cell-frame.ts";
+import { CellFrame, type ClusterTable, type RowSpan } from "./cell-frame.ts";
 import { type LookCapabilities, linkBetween, sgrBetween } from "./sgr.ts";
 import { type Look, PLAIN, type StyleTable } from "./style-table.ts";
 
@@ -51,10 +51,10 @@ export class FrameWriter {
   }
 
   /**
-   * Control text that makes the terminal show `frame` and `cursor`; "" if it does already. `touched`: no other rows have
+   * Control text that makes the terminal show `frame` and `cursor`; "" if it does already. `touched`: no other cells have
    * changed since the frame that was written last.
    */
-  write(frame: CellFrame, cursor: OuterCursor, touched?: readonly number[]): string {
+  write(frame: CellFrame, cursor: OuterCursor, touched?: readonly RowSpan[]): string {
     this.out = "";
     let prefix = "";
     let some = touched;
@@ -84,18 +84,13 @@ export class FrameWriter {
   /** @returns how many rows differed */
   private allRows(frame: CellFrame, shown: CellFrame): number {
     let rows = 0;
-    for (let y = 0; y < frame.rows; y++) if (this.row(frame, shown, y)) rows++;
-    shown.copyFrom(frame);
+    for (let y = 0; y < frame.rows; y++) if (this.row(frame, shown, y, 0, frame.cols)) rows++;
     return rows;
   }
 
-  private someRows(frame: CellFrame, shown: CellFrame, some: readonly number[]): number {
+  private someRows(frame: CellFrame, shown: CellFrame, some: readonly RowSpan[]): number {
     let rows = 0;
-    for (const y of some) {
-      if (!this.row(frame, shown, y)) continue;
-      rows++;
-      shown.copyRow(frame, y);
-    }
+    for (const { y, from, to } of some) if (this.row(frame, shown, y, from, to)) rows++;
     return rows;
   }
 
@@ -110,27 +105,18 @@ export class FrameWriter {
     if (drawn && this.pen !== PLAIN) this.setPen(PLAIN);
   }
 
-  /** @returns true if something was written */
-  private row(frame: CellFrame, shown: CellFrame, y: number): boolean {
+  /** Writes what differs in a row, all of it between two columns. @returns true if something did */
+  private row(frame: CellFrame, shown: CellFrame, y: number, from: number, to: number): boolean {
     const { cols, chars, looks } = frame;
     const start = y * cols;
-    let first = 0;
-    while (
-      first < cols &&
-      chars[start + first] === shown.chars[start + first] &&
-      looks[start + first] === shown.looks[start + first]
-    )
-      first++;
-    if (first === cols) return false;
-    let last = cols - 1;
-    while (
-      chars[start + last] === shown.chars[start + last] &&
-      looks[start + last] === shown.looks[start + last]
-    )
-      last--;
-    const erase = this.eraseStart(frame, y, last);
+    let first = from;
+    while (first < to && !differs(frame, shown, start + first)) first++;
+    if (first === to) return false;
+    let last = to - 1;
+    while (!differs(frame, shown, start + last)) last--;
+    const erase = eraseStart(frame, start, last);
     for (let x = first; x <= last; ) {
-      if (!this.differs(frame, shown, start + x)) {
+      if (!differs(frame, shown, start + x)) {
         x++;
         continue;
       }
@@ -140,7 +126,7 @@ export class FrameWriter {
       let end = x + 1;
       let same = 0;
       for (let at = end; at <= last && same <= BRIDGE; at++) {
-        if (this.differs(frame, shown, start + at)) {
+        if (differs(frame, shown, start + at)) {
           end = at + 1;
           same = 0;
         } else same++;
@@ -155,19 +141,11 @@ export class FrameWriter {
       this.setPen(this.styles.look(looks[start + erase]));
       this.out += "\x1b[K";
     }
+    for (let at = start + first; at <= start + last; at++) {
+      shown.chars[at] = chars[at];
+      shown.looks[at] = looks[at];
+    }
     return true;
-  }
-
-  private differs(frame: CellFrame, shown: CellFrame, at: number): boolean {
-    return frame.chars[at] !== shown.chars[at] || frame.looks[at] !== shown.looks[at];
-  }
-
-  /** Column from which the row is plain blank to its end, if worth an EL; else past the end. */
-  private eraseStart({ cols, chars, looks }: CellFrame, y: number, last: number): number {
-    let from = cols;
-    const start = y * cols;
-    while (from > 0 && chars[start + from - 1] === 0 && looks[start + from - 1] === 0) from--;
-    return last + 1 - from >= ERASE_FROM ? from : cols;
   }
 
   private run({ cols, chars, looks }: CellFrame, y: number, from: number, to: number): void {
@@ -208,4 +186,16 @@ export class FrameWriter {
     this.x = x;
     this.y = y;
   }
+}
+
+function differs(frame: CellFrame, shown: CellFrame, at: number): boolean {
+  return frame.chars[at] !== shown.chars[at] || frame.looks[at] !== shown.looks[at];
+}
+
+/** Column from which a row is plain blank to its end, if worth an EL up to column `last`; else past the end. */
+function eraseStart({ cols, chars, looks }: CellFrame, start: number, last: number): number {
+  if (chars[start + last] !== 0 || looks[start + last] !== 0) return cols;
+  let from = cols;
+  while (from > 0 && chars[start + from - 1] === 0 && looks[start + from - 1] === 0) from--;
+  return last + 1 - from >= ERASE_FROM ? from : cols;
 }

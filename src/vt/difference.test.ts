@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { modesOf } from "../../test/vt/state.ts";
 import { sizeOf } from "../model/index.ts";
 import { CellRow, Engine } from "./index.ts";
 
@@ -32,7 +33,7 @@ function stateOf(engine: Engine): unknown {
     top: engine.top,
     epoch: engine.rowEpoch,
     cursor: engine.cursor,
-    modes: engine.modes,
+    modes: modesOf(engine),
     palette: engine.palette,
     titles: [engine.title, engine.iconTitle],
     cwd: engine.cwd,

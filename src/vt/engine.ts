@@ -8,8 +8,7 @@ import { eraseHistory } from "./erase.ts";
 import { escapeSequence } from "./esc.ts";
 import type { Handlers } from "./handlers.ts";
 import { placeholders } from "./image-placeholders.ts";
-import { kittyFlags } from "./keyboard.ts";
-import { MODES } from "./modes-table.ts";
+import { LiveModes } from "./live-modes.ts";
 import { osc, oscCap } from "./osc.ts";
 import { Parser } from "./parser.ts";
 import type {
@@ -41,11 +40,13 @@ import { rangeText, rowText, rowVt } from "./text.ts";
 
 /** The terminal engine: see `Terminal` for what each member does. Deterministic; has no clock and does no IO. */
 export class Engine implements Terminal {
+  readonly modes: Modes;
   private readonly core: Core;
   private readonly parser: Parser;
 
   constructor(options: EngineOptions) {
     this.core = new Core(options);
+    this.modes = new LiveModes(this.core);
     this.parser = new Parser(this.core, handlersOf(this.core));
   }
 
@@ -102,6 +103,10 @@ export class Engine implements Terminal {
     return history.droppedRows > 0 ? { ...dropped, scrollbackBytes: history.droppedRows } : dropped;
   }
 
+  get styleEpoch(): number {
+    return this.core.styles.generation;
+  }
+
   get cursor(): Cursor {
     const { core } = this;
     const style = core.cursorStyle;
@@ -113,32 +118,6 @@ export class Engine implements Terminal {
       blink: core.mode("cursorBlink"),
       style,
       pendingWrap: core.pendingWrap,
-    };
-  }
-
-  get modes(): Modes {
-    const { core } = this;
-    const group = (name: "mouse" | "encoding") =>
-      MODES.find((row, at) => "group" in row && row.group === name && core.modes[at] === 1)?.number ?? 0;
-    return {
-      alternateScreen: core.onAlternate,
-      applicationCursor: core.mode("applicationCursor"),
-      applicationKeypad: core.mode("applicationKeypad"),
-      bracketedPaste: core.mode("bracketedPaste"),
-      focusReports: core.mode("focusReports"),
-      mouse: group("mouse") as Modes["mouse"],
-      mouseEncoding: group("encoding") as Modes["mouseEncoding"],
-      alternateScroll: core.mode("alternateScroll"),
-      kittyKeyboard: kittyFlags(core),
-      modifyOtherKeys: core.modifyKeys.get(4) ?? 0,
-      newline: core.mode("newline"),
-      reverseVideo: core.mode("reverseVideo"),
-      insert: core.mode("insert"),
-      autowrap: core.mode("autowrap"),
-      origin: core.mode("origin"),
-      backarrow: core.mode("backarrow"),
-      colorSchemeReports: core.mode("colorSchemeReports"),
-      inBandResize: core.mode("inBandResize"),
     };
   }
 
@@ -245,6 +224,14 @@ export class Engine implements Terminal {
     const { grid, screen } = this.core;
     if (line < 0 || line >= grid.rows) return screen.viewSeq;
     return Math.max(grid.seqs[grid.slot(line)], screen.viewSeq);
+  }
+
+  nextChanged(line: number, since: number): number {
+    const { grid, screen } = this.core;
+    if (screen.viewSeq > since) return Math.min(line, grid.rows);
+    let at = line;
+    while (at < grid.rows && grid.seqs[grid.slot(at)] <= since) at++;
+    return at;
   }
 
   checksum(row: number): number {

@@ -19,7 +19,10 @@ export interface Terminal {
   readonly rowEpoch: number;
   /** Counts changes of any kind; never decreases. */
   readonly seq: number;
+  /** While it stays the same, a style id that a cell has had means the same style. */
+  readonly styleEpoch: number;
   readonly cursor: Cursor;
+  /** As they are whenever one is read; to keep one, read it (a copy of the object holds none). */
   readonly modes: Modes;
   readonly palette: Palette;
   readonly title: string;
@@ -50,7 +53,7 @@ export interface Terminal {
   readRow(row: number, into: CellRow): boolean;
   /** True if the row continues on the next one (soft wrap). */
   isWrapped(row: number): boolean;
-  /** Style of an id from a CellRow. Ids are valid until the next write or resize. */
+  /** Style of an id from a CellRow, read since `styleEpoch` changed last. */
   style(id: number): Style;
   /** Hyperlink of an id from a Style. */
   link(id: number): Hyperlink | undefined;
@@ -71,6 +74,8 @@ export interface Terminal {
 
   /** First change number that the visible row at 0-based screen line `line` has not been changed after. */
   rowSeq(line: number): number;
+  /** The first screen line from `line` on whose row has changed after change number `since`; `rows` if none has. */
+  nextChanged(line: number, since: number): number;
   /** Equal on two engines whose rows look the same (text, styles by value, links, wrap). 32-bit unsigned. */
   checksum(row: number): number;
 

@@ -15,9 +15,11 @@ export interface RowCells {
   flags: number;
 }
 
+const NO_CELLS = new Int32Array(0);
+
 /** A view to reuse with `readCells`. */
 export function newRowCells(): RowCells {
-  return { chars: new Int32Array(0), styles: new Int32Array(0), base: 0, cells: 0, flags: 0 };
+  return { chars: NO_CELLS, styles: NO_CELLS, base: 0, cells: 0, flags: 0 };
 }
 
 /** Number of the oldest row of the screen shown. */

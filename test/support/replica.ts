@@ -1,6 +1,7 @@
 import type { PaneFrame } from "../../src/mux/index.ts";
 import { DataFlags, LogRecord } from "../../src/protocol/index.ts";
 import { Engine, type Terminal } from "../../src/vt/index.ts";
+import { modesOf } from "../vt/state.ts";
 
 /** Applies data frames as a client does, and checks that they fit. */
 export class Replica {
@@ -50,8 +51,8 @@ export class Replica {
 
 /** What both must show alike: size, cursor, modes and the visible rows with their numbers. */
 export function picture(terminal: Terminal): unknown {
-  const { cols, rows, top, cursor, modes } = terminal;
+  const { cols, rows, top, cursor } = terminal;
   const sums = Array.from({ length: rows }, (_, line) => terminal.checksum(top + line));
   const text = Array.from({ length: rows }, (_, line) => terminal.rowText(top + line));
-  return { cols, rows, top, cursor, modes, text, sums };
+  return { cols, rows, top, cursor, modes: modesOf(terminal), text, sums };
 }

@@ -189,6 +189,11 @@ describe("dirty rows", () => {
         expect(engine.seq).toBeGreaterThanOrEqual(since);
         for (let line = 0; line < 6; line++)
           if (old.screen[line] !== now.screen[line]) expect(engine.rowSeq(line)).toBeGreaterThan(since);
+        const lines = [0, 1, 2, 3, 4, 5];
+        for (const from of lines)
+          expect(engine.nextChanged(from, since)).toBe(
+            lines.find((line) => line >= from && engine.rowSeq(line) > since) ?? 6,
+          );
       }),
       { numRuns: 200 },
     );

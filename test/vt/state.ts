@@ -1,10 +1,36 @@
 import { deepStrictEqual } from "node:assert";
-import type { Terminal } from "../../src/vt/index.ts";
+import type { Modes, Terminal } from "../../src/vt/index.ts";
 import { engineLook, type Look } from "./look.ts";
 
 /** Everything one can ask an engine, by value: two engines in the same state give the same. */
 export interface EngineState extends Look {
   readonly [part: string]: unknown;
+}
+
+const MODE_NAMES = {
+  alternateScreen: true,
+  applicationCursor: true,
+  applicationKeypad: true,
+  bracketedPaste: true,
+  focusReports: true,
+  mouse: true,
+  mouseEncoding: true,
+  alternateScroll: true,
+  kittyKeyboard: true,
+  modifyOtherKeys: true,
+  newline: true,
+  reverseVideo: true,
+  insert: true,
+  autowrap: true,
+  origin: true,
+  backarrow: true,
+  colorSchemeReports: true,
+  inBandResize: true,
+} as const satisfies Record<keyof Modes, true>;
+
+/** The modes that a terminal has now, by name: those of the terminal itself change with it. */
+export function modesOf({ modes }: Terminal): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.keys(MODE_NAMES).map((name) => [name, modes[name as keyof Modes]]));
 }
 
 export function engineState(engine: Terminal): EngineState {
@@ -16,7 +42,7 @@ export function engineState(engine: Terminal): EngineState {
     size: `${engine.cols}x${engine.rows}`,
     checksums: rows.map((row) => engine.checksum(row)),
     cursorState: { ...engine.cursor },
-    modes: { ...engine.modes },
+    modes: modesOf(engine),
     palette: {
       colors: [...engine.palette.colors].sort((a, b) => a[0] - b[0]),
       dynamic: [...engine.palette.dynamic].sort((a, b) => a[0] - b[0]),
