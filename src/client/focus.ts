@@ -50,6 +50,8 @@ export class Focus {
   private readonly recency = new Recency<PaneId>();
   /** A pane to go to as soon as the mirror knows it. */
   private wanted: PaneId | undefined;
+  /** The answer that `place` gave last, for the same view while nothing here has moved. */
+  private placed: { readonly view: MuxView; readonly place: Place } | undefined;
 
   constructor(workspace: string) {
     this.workspaceName = workspace;
@@ -65,9 +67,12 @@ export class Focus {
 
   /** Where this seat is in a view. */
   place(view: MuxView): Place {
+    if (this.placed?.view === view) return this.placed.place;
     const window = this.window(view);
     const tab = window && this.tab(view, window);
-    return { workspace: this.workspaceName, window, tab, pane: tab && this.paneIn(tab) };
+    const place = { workspace: this.workspaceName, window, tab, pane: tab && this.paneIn(tab) };
+    this.placed = { view, place };
+    return place;
   }
 
   /** The place of a tab, shown or not; undefined: it is not there. */
@@ -81,6 +86,7 @@ export class Focus {
   stay(view: MuxView): void {
     const { workspace, window, tab, pane } = this.place(view);
     if (!window || !tab || pane === undefined) return;
+    this.placed = undefined;
     this.windowOf.set(workspace, window.id);
     this.tabOf.set(window.id, tab.id);
     // A pane that is only seen because it is zoomed does not become this seat's own.
@@ -111,6 +117,7 @@ export class Focus {
   }
 
   goToWorkspace(name: string): void {
+    this.placed = undefined;
     if (name === this.workspaceName) return;
     this.lastWorkspaceName = this.workspaceName;
     this.workspaceName = name;
@@ -133,6 +140,7 @@ export class Focus {
 
   /** Goes to a pane, its tab and its window; if the mirror does not know it yet, as soon as it does. */
   goToPane(view: MuxView, pane: PaneId): void {
+    this.placed = undefined;
     const state = view.panes.get(pane);
     const tab = state && view.tabs.get(state.tab);
     if (!tab || !view.windows.has(tab.window) || !panesOf(tab).includes(pane)) {
@@ -155,6 +163,7 @@ export class Focus {
 
   /** The mirror changed: follows what moved, replaces what vanished. */
   follow(before: MuxView, after: MuxView, options: { lastTabOnClose: boolean }): void {
+    this.placed = undefined;
     for (const [window, tab] of this.tabOf) {
       if (!after.windows.has(window)) {
         this.tabOf.delete(window);

@@ -96,6 +96,7 @@ export class KeyInput implements Disposable {
 
   /** The hint goes away by itself when a leader or table runs out. */
   private watch(): void {
+    if (this.main.resting && !this.timer && this.told === "") return;
     this.timer?.dispose();
     const now = this.clock.now();
     const { expiresAt } = this.main.state(now);

@@ -137,3 +137,43 @@ it("types into the pane it goes to from a zoomed one, also before the others are
   expect(session.view()).toMatchObject({ zoomed: false });
   expect([0, 1].map((pane) => house.pty(pane).input)).toEqual(["a", ""]);
 });
+
+it("is where it would be if it were asked for the first time, wherever it has gone", async () => {
+  const { session } = await house.open();
+  const { session: other } = await house.open();
+  const moves: (() => unknown)[] = [
+    () => session.perform({ action: "SpawnTab", args: "CurrentPaneDomain" }),
+    () =>
+      session.perform({
+        action: "SplitHorizontal",
+        args: { domain: "CurrentPaneDomain", set_environment_variables: {} },
+      }),
+    () => session.perform({ action: "ActivateTabRelative", args: 1 }),
+    () => session.perform({ action: "ActivateLastTab" }),
+    () => session.perform({ action: "ActivatePaneDirection", args: "Next" }),
+    () => session.perform({ action: "TogglePaneZoomState" }),
+    () => session.perform({ action: "SwitchToWorkspace", args: { name: "else" } }),
+    () => session.perform({ action: "SwitchToWorkspace", args: { name: "default" } }),
+    () => session.goToPane(session.mux.panes.keys().next().value!),
+    () => session.perform({ action: "CloseCurrentPane", args: { confirm: false } }),
+    () => other.perform({ action: "TogglePaneZoomState" }),
+    () => other.perform({ action: "CloseCurrentTab", args: { confirm: false } }),
+  ];
+  let seed = 5;
+  const random = (below: number) => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return (seed >>> 8) % below;
+  };
+  const agrees = (round: number) => {
+    const { place } = session;
+    expect(session.focus.place({ ...session.mux }), `round ${round}`).toEqual(place);
+  };
+  for (let round = 0; round < 120; round++) {
+    // Somewhere to go to must remain.
+    const move = random(session.mux.panes.size > 3 ? moves.length : moves.length - 3);
+    moves[move]();
+    agrees(round);
+    await house.quiet();
+    agrees(round);
+  }
+});

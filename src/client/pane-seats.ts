@@ -102,8 +102,7 @@ export class PaneSeats implements Disposable {
   }
 
   /** A key went to a pane as input record `input`: guesses what it will do. */
-  predict(pane: PaneId, event: KeyEvent, input: number): void {
-    const seat = this.seat(pane);
+  predict(seat: PaneSeat, event: KeyEvent, input: number): void {
     const scene = this.scene(seat.screen.replica);
     if (scene) seat.predictor.key(event, input, scene);
     this.count(seat);

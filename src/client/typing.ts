@@ -53,7 +53,8 @@ export class Typing {
       return;
     }
     const pane = host.pane();
-    const mode = this.mode(pane);
+    const seat = pane === undefined ? undefined : host.seats.seat(pane);
+    const mode = seat?.mode;
     if (mode?.wantsKey) {
       if (event.kind !== "release") mode.key(event);
       host.changed();
@@ -65,7 +66,7 @@ export class Typing {
       if (mode) {
         mode.key(event);
         host.changed();
-      } else if (pane !== undefined) this.sendKey(pane, event);
+      } else if (seat) this.keyTo(seat, event);
     }
   }
 
@@ -128,15 +129,17 @@ export class Typing {
 
   /** A key for a pane's program, encoded as its modes ask. */
   sendKey(pane: PaneId, event: KeyEvent): void {
-    const { seats } = this.host;
-    const seat = seats.seat(pane);
+    this.keyTo(this.host.seats.seat(pane), event);
+  }
+
+  private keyTo(seat: PaneSeat, event: KeyEvent): void {
     seat.whenShown(() => {
       const { terminal } = seat.screen;
       const bytes = terminal && encodeKey(event, terminal.modes);
       if (!bytes?.length) return;
       const guessed = seat.predictor.isVisible;
-      const number = this.send(pane, bytes);
-      if (number !== undefined) seats.predict(pane, event, number);
+      const number = this.bytesTo(seat, bytes);
+      if (number !== undefined) this.host.seats.predict(seat, event, number);
       this.typed(seat, guessed || seat.predictor.isVisible);
     });
   }
@@ -152,10 +155,14 @@ export class Typing {
 
   /** Bytes for a pane's program. Undefined: not taken, which the person was told. */
   send(pane: PaneId, bytes: Uint8Array): number | undefined {
+    return this.bytesTo(this.host.seats.seat(pane), bytes);
+  }
+
+  private bytesTo(seat: PaneSeat, bytes: Uint8Array): number | undefined {
     if (this.host.readOnly) return undefined;
     try {
-      this.host.seats.seat(pane).lag.sent();
-      return this.host.connection.input(pane, bytes);
+      seat.lag.sent();
+      return this.host.connection.input(seat.pane, bytes);
     } catch (error) {
       this.host.toasts.show("warning", messageOf(error));
       return undefined;

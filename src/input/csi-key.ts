@@ -54,6 +54,7 @@ export function linuxKey(final: string): KeyEvent | undefined {
 /** A character typed or sent plainly; an upper-case letter implies Shift. */
 export function typedKey(char: string, alt: boolean): KeyEvent {
   const lower = lowerOf(char);
+  if (!lower && !alt) return { key: char, mods: 0, kind: "press", text: char };
   const mods = (lower ? Mods.shift : 0) | (alt ? Mods.alt : 0);
   return {
     key: char,

@@ -32,6 +32,7 @@ export function legacyText(event: KeyEvent, modes: KeyModes): string {
   if (event.kind === "release") return "";
   const mods = event.mods & REAL;
   const row = namedKey(event.key);
+  if (mods === 0 && !row) return event.text ?? event.key;
   const other = modes.modifyOtherKeys > 0 ? otherKey(event, mods, modes) : undefined;
   if (other !== undefined) return other;
   return row ? namedText(row, event, mods, modes) : characterText(event, mods);

@@ -276,3 +276,38 @@ it("sends what a named key is", () => {
   expect([...bytes]).toEqual([0]);
   expect(keyEventOf(parsePattern("phys:K5", "SHIFT"))).toMatchObject({ key: "%", unshifted: "5", text: "%" });
 });
+
+it("says of a key that it has met what it says of one that it has not", () => {
+  const keys = [
+    bind("a", "", "a"),
+    bind("A", "CTRL", "big a"),
+    bind("b", "CTRL", "b", "Physical"),
+    bind("!", "CTRL|SHIFT", "one"),
+    bind("LeftControl", "", "lone"),
+    bind("Enter", "ALT", "enter"),
+  ];
+  const parts: Record<string, readonly (string | number | undefined)[]> = {
+    key: ["a", "A", "b", "z", "!", "1", "é", "Enter", "LeftControl", "x"],
+    mods: [0, shift, ctrl, ctrl | shift, Mods.alt],
+    kind: ["press", "repeat", "release"],
+    unshifted: [undefined, "a", "1"],
+    physical: [undefined, "B", "X"],
+    base: [undefined, "b"],
+  };
+  let seed = 11;
+  const random = (below: number) => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return (seed >>> 8) % below;
+  };
+  const leader = { ...parsePattern("x", "CTRL"), timeout: 10 };
+  const old = matcher(keys, {}, leader);
+  for (let round = 0; round < 5_000; round++) {
+    const event = Object.fromEntries(
+      Object.entries(parts).map(([part, values]) => [part, values[random(values.length)]]),
+    ) as unknown as KeyEvent;
+    const fresh = matcher(keys, {}, leader);
+    expect(old.isLeader(event), JSON.stringify(event)).toBe(fresh.isLeader(event));
+    if (event.kind === "release") continue;
+    expect(result(old, event, round * 100), JSON.stringify(event)).toBe(result(fresh, event));
+  }
+});

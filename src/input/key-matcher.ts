@@ -48,6 +48,20 @@ interface StackEntry {
 
 type Index<A> = ReadonlyMap<string, Bound<A>>;
 
+/** A key that was pressed, and all that its names and the main table say about it. */
+interface Met<A> {
+  readonly event: KeyEvent;
+  /** What its repeats and releases are known by. */
+  readonly identity: string;
+  readonly ids: readonly string[];
+  readonly isModifier: boolean;
+  readonly isLeader: boolean;
+  /** What it leads to with neither leader nor stack. */
+  readonly match: KeyMatch<A>;
+}
+
+/** Keys that are remembered, by name; who types goes through the same few again and again. */
+const MAX_MET = 256;
 /** More keys than this are not held down at once; older ones are forgotten. */
 const MAX_HELD = 32;
 const SWALLOWED = { type: "swallowed" } as const;
@@ -67,6 +81,7 @@ export class KeyMatcher<A> {
   private stack: StackEntry[] = [];
   /** Keys whose press was consumed, so that their repeats and releases go the same way. */
   private held = new Set<string>();
+  private readonly met = new Map<string, Met<A>>();
 
   constructor(map: KeyMap<A>) {
     this.configure(map);
@@ -82,13 +97,21 @@ export class KeyMatcher<A> {
     this.leaderId = map.leader && patternId({ ...normalisePattern(map.leader), leader: false });
     this.leaderUntil = undefined;
     this.stack = [];
+    this.met.clear();
+  }
+
+  /** True if keys mean what the main table says: no leader was pressed, and no table is on the stack. */
+  get resting(): boolean {
+    return this.leaderUntil === undefined && this.stack.length === 0;
   }
 
   match(event: KeyEvent, now: number): KeyMatch<A> {
     this.expire(now);
-    const identity = event.unshifted ?? lowerOf(event.key) ?? event.key;
+    const met = this.meet(event);
+    const { identity } = met;
     if (event.kind === "release") return this.held.delete(identity) ? SWALLOWED : PASS;
-    const result = isModifierKey(event.key) ? this.modifier(event) : this.press(event, now);
+    // A lone modifier may be bound itself, but never ends a leader or a table.
+    const result = met.isModifier ? met.match : this.press(event, met, now);
     if (result.type === "pass") this.held.delete(identity);
     else this.hold(identity);
     return result;
@@ -141,7 +164,7 @@ export class KeyMatcher<A> {
 
   /** True for the key that is the leader, pressed or released. */
   isLeader(event: KeyEvent): boolean {
-    return this.leaderId !== undefined && idsOfEvent(event, false).includes(this.leaderId);
+    return this.meet(event).isLeader;
   }
 
   private expire(now: number): void {
@@ -155,16 +178,26 @@ export class KeyMatcher<A> {
     if (this.held.size > MAX_HELD) this.held.delete(this.held.values().next().value!);
   }
 
-  /** A lone modifier may be bound itself, but never ends a leader or a table. */
-  private modifier(event: KeyEvent): KeyMatch<A> {
-    const binding = find(this.main, idsOfEvent(event, false));
-    return binding ? { type: "action", action: binding.action, binding } : PASS;
+  private meet(event: KeyEvent): Met<A> {
+    let met = this.met.get(event.key);
+    if (met && sameKey(met.event, event)) return met;
+    const ids = idsOfEvent(event, false);
+    met = {
+      event,
+      identity: event.unshifted ?? lowerOf(event.key) ?? event.key,
+      ids,
+      isModifier: isModifierKey(event.key),
+      isLeader: this.leaderId !== undefined && ids.includes(this.leaderId),
+      match: this.inMain(ids),
+    };
+    if (this.met.size >= MAX_MET) this.met.clear();
+    this.met.set(event.key, met);
+    return met;
   }
 
-  private press(event: KeyEvent, now: number): KeyMatch<A> {
+  private press(event: KeyEvent, met: Met<A>, now: number): KeyMatch<A> {
     const led = this.leaderUntil !== undefined;
-    const plain = idsOfEvent(event, false);
-    if (this.isLeader(event)) {
+    if (met.isLeader) {
       if (!led && event.kind === "press") {
         this.leaderUntil = now + this.map.leader!.timeout;
         return SWALLOWED;
@@ -173,7 +206,8 @@ export class KeyMatcher<A> {
       if (event.kind === "repeat") return SWALLOWED;
     }
     this.leaderUntil = undefined;
-    const match = this.lookup(led ? idsOfEvent(event, true) : plain, now);
+    if (!led && this.stack.length === 0) return met.match;
+    const match = this.lookup(led ? idsOfEvent(event, true) : met.ids, now);
     return led && match.type === "pass" ? SWALLOWED : match;
   }
 
@@ -205,6 +239,17 @@ export class KeyMatcher<A> {
     const binding = find(this.main, ids);
     return binding ? { type: "action", action: binding.action, binding } : PASS;
   }
+}
+
+/** True if two events have the same names, whatever else they say. */
+function sameKey(a: KeyEvent, b: KeyEvent): boolean {
+  return (
+    a.key === b.key &&
+    a.mods === b.mods &&
+    a.unshifted === b.unshifted &&
+    a.physical === b.physical &&
+    a.base === b.base
+  );
 }
 
 function expiry(table: KeyTableActivation, now: number): number {

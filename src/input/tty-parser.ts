@@ -185,6 +185,10 @@ export class TtyParser {
       this.state = "escape";
       return;
     }
+    if (byte >= 0x20 && byte < 0x7f && !this.utf8.pending) {
+      this.key(typedKey(String.fromCharCode(byte), alt));
+      return;
+    }
     for (const char of this.utf8.read(byte, alt)) {
       const code = char.text.charCodeAt(0);
       if (code === ESC) this.state = "escape";

@@ -78,6 +78,7 @@ export function charWidth(codePoint: number): 0 | 1 | 2 {
 
 /** Columns of a text; controls take none. */
 export function textWidth(text: string): number {
+  if (text.length === 1 && text >= " " && text <= "~") return 1;
   let width = 0;
   let state = NO_CLUSTER;
   for (let i = 0; i < text.length; ) {

@@ -1,4 +1,28 @@
-import type { Style } from "../../vt/index.ts";
+import type { Style, Terminal } from "../../vt/index.ts";
+
+/** What makes a screen another one, of whose rows nothing holds that was said of those before. */
+export interface Screen {
+  readonly alternate: boolean;
+  readonly cols: number;
+  readonly rows: number;
+  readonly rowEpoch: number;
+}
+
+export function screenOf({ modes, cols, rows, rowEpoch }: Terminal): Screen {
+  return { alternate: modes.alternateScreen, cols, rows, rowEpoch };
+}
+
+export function isSameScreen(screen: Screen, { modes, cols, rows, rowEpoch }: Terminal): boolean {
+  return (
+    screen.alternate === modes.alternateScreen &&
+    screen.cols === cols &&
+    screen.rows === rows &&
+    screen.rowEpoch === rowEpoch
+  );
+}
+
+/** A cell as a number; no terminal has so many columns. */
+export const keyOf = (row: number, col: number): number => row * 16_384 + col;
 
 /** A cell of a row: its text ("" for the tail of a wide character, " " for a blank) and look. */
 export interface GuessedCell {

@@ -3,7 +3,17 @@ import { type KeyEvent, Mods } from "../../model/index.ts";
 import { type Terminal, textWidth } from "../../vt/index.ts";
 import type { Experience } from "./experience.ts";
 import { PredictionGate } from "./gate.ts";
-import { type CellGuess, type CursorGuess, type GuessedCell, judge, reached } from "./guess.ts";
+import {
+  type CellGuess,
+  type CursorGuess,
+  type GuessedCell,
+  isSameScreen,
+  judge,
+  keyOf,
+  reached,
+  type Screen,
+  screenOf,
+} from "./guess.ts";
 import {
   asksForSecret,
   isSecret,
@@ -72,7 +82,7 @@ const NOTHING: PredictionOverlay = { cells: [], cursor: undefined };
  * guess takes its epoch with it. The replica is never changed: faces draw the overlay on top of it.
  */
 export class Predictor {
-  private readonly cells = new Map<string, CellGuess>();
+  private readonly cells = new Map<number, CellGuess>();
   private cursor: CursorGuess | undefined;
   private epoch = 1;
   private confirmedEpoch = 0;
@@ -80,7 +90,9 @@ export class Predictor {
   private anchor: Place | undefined;
   /** Rows that typing has filled, as we think: the line goes on in the next. */
   private readonly wraps = new Set<number>();
-  private shape = "";
+  /** The screen that the guesses are about. */
+  private screen: Screen | undefined;
+  private reader: RowReader | undefined;
   private readonly gate = new PredictionGate();
   private visible = false;
   private program = "";
@@ -101,9 +113,9 @@ export class Predictor {
       return;
     }
     this.settle(scene);
-    const reader = new RowReader(scene.terminal);
+    const reader = this.reading(scene.terminal);
     const at = this.position(scene.terminal);
-    if (isSecret(scene.line) || asksForSecret(reader.line(at.row))) {
+    if (isSecret(scene.line) || (reader.mayEndIn(":", at.row) && asksForSecret(reader.line(at.row)))) {
       this.reset();
       return;
     }
@@ -141,7 +153,7 @@ export class Predictor {
       return;
     }
     if (this.cells.size === 0 && !this.cursor) return;
-    const reader = new RowReader(scene.terminal);
+    const reader = this.reading(scene.terminal);
     if (!this.judgeCells(reader, scene.acknowledged)) return;
     this.judgeCursor(scene);
     this.updateGate();
@@ -271,6 +283,12 @@ export class Predictor {
     this.epoch++;
   }
 
+  private reading(terminal: Terminal): RowReader {
+    if (this.reader?.terminal !== terminal) this.reader = new RowReader(terminal);
+    this.reader.renew();
+    return this.reader;
+  }
+
   private position(terminal: Terminal): Place {
     if (this.cursor) return { row: this.cursor.row, col: this.cursor.col };
     const { x, y, pendingWrap } = terminal.cursor;
@@ -290,7 +308,7 @@ export class Predictor {
     reader: RowReader,
     overProposal = false,
   ): void {
-    const key = `${row}:${col}`;
+    const key = keyOf(row, col);
     const old = this.cells.get(key);
     const actual = (overProposal ? settledText(reader, row, col) : reader.text(row, col)) ?? " ";
     this.cells.delete(key);
@@ -310,12 +328,12 @@ export class Predictor {
 
   /** A cell as it will be: guessed or actual. */
   private at(row: number, col: number, reader: RowReader): GuessedCell | undefined {
-    const guess = this.cells.get(`${row}:${col}`);
+    const guess = this.cells.get(keyOf(row, col));
     return guess ? guess.cell : reader.cell(row, col);
   }
 
   private isBlank(row: number, col: number, reader: RowReader): boolean {
-    const guess = this.cells.get(`${row}:${col}`);
+    const guess = this.cells.get(keyOf(row, col));
     const text = guess ? guess.cell?.text : reader.text(row, col);
     return text === " " || text === undefined;
   }
@@ -341,7 +359,7 @@ export class Predictor {
   private widthBefore(row: number, col: number, reader: RowReader): number {
     const limit = this.anchor?.row === row ? this.anchor.col : 0;
     if (col <= limit || col > reader.cols) return 0;
-    const tail = this.cells.get(`${row}:${col - 1}`)?.cell?.text ?? reader.text(row, col - 1);
+    const tail = this.cells.get(keyOf(row, col - 1))?.cell?.text ?? reader.text(row, col - 1);
     const width = tail === "" ? 2 : 1;
     return col - width >= limit ? width : 0;
   }
@@ -377,9 +395,8 @@ export class Predictor {
   private settle({ terminal, program }: PredictionScene): void {
     this.program = program;
     this.alternate = terminal.modes.alternateScreen;
-    const shape = `${this.alternate} ${terminal.cols}x${terminal.rows} ${terminal.rowEpoch}`;
-    if (shape === this.shape) return;
-    this.shape = shape;
+    if (this.screen && isSameScreen(this.screen, terminal)) return;
+    this.screen = screenOf(terminal);
     this.anchor = undefined;
     this.reset();
   }
@@ -387,8 +404,7 @@ export class Predictor {
   /** @returns false if all guesses were given up */
   private judgeCells(reader: RowReader, acknowledged: number): boolean {
     const now = this.options.clock.now();
-    for (const [key, guess] of [...this.cells]) {
-      if (!this.cells.has(key)) continue;
+    for (const [key, guess] of this.cells) {
       // A row below the screen has not been scrolled in yet.
       const below = guess.row > reader.bottom;
       const verdict =
@@ -422,7 +438,7 @@ export class Predictor {
     return true;
   }
 
-  private confirm(key: string, guess: CellGuess): void {
+  private confirm(key: number, guess: CellGuess): void {
     if (guess.typed && guess.cell?.text) this.counts.confirmed++;
     this.cells.delete(key);
   }
@@ -462,7 +478,7 @@ export class Predictor {
   }
 
   private typedIsVisible(at: Place): boolean {
-    const guess = this.cells.get(`${at.row}:${at.col}`);
+    const guess = this.cells.get(keyOf(at.row, at.col));
     return guess !== undefined && guess.epoch <= this.confirmedEpoch;
   }
 }

@@ -9,6 +9,7 @@ export function typedText(event: KeyEvent): string | undefined {
   const shiftOnly = (event.mods & ~(Mods.shift | Mods.capsLock | Mods.numLock)) === 0;
   if (!shiftOnly) return undefined;
   const text = event.text ?? ([...event.key].length === 1 ? event.key : undefined);
+  if (text?.length === 1 && text >= " " && text <= "~") return text;
   if (text === undefined || text === "" || [...text].length > 8) return undefined;
   const code = text.codePointAt(0)!;
   if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return undefined;

@@ -44,6 +44,20 @@ export class RowReader {
     return this.terminal.rowText(row);
   }
 
+  /** The terminal may have changed since. */
+  renew(): void {
+    this.row = Number.NaN;
+  }
+
+  /** False if the last character of a row, blanks aside, is surely another one. Cheaper than the row's text. */
+  mayEndIn(char: string, row: number): boolean {
+    if (!this.load(row)) return true;
+    const { chars } = this.cells;
+    let col = this.cols - 1;
+    while (col >= 0 && (chars[col] === 0 || chars[col] === 0x20)) col--;
+    return col >= 0 && (chars[col] > 0x7f || chars[col] === char.charCodeAt(0));
+  }
+
   private load(row: number): boolean {
     if (this.row !== row) {
       this.row = row;
