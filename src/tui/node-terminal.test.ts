@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { PassThrough } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
 import { expect, it } from "vitest";
 import { type NodeStreams, nodeTerminal } from "./node-terminal.ts";
 
@@ -17,7 +17,7 @@ function stage() {
     input,
     output,
     signals,
-    writeSync: (bytes: Uint8Array) => void synced.push(new TextDecoder().decode(bytes)),
+    writeSync: (bytes: Uint8Array) => synced.push(new TextDecoder().decode(bytes)),
   } as unknown as NodeStreams);
   return { raw, input, output, signals, synced, terminal, killed };
 }
@@ -76,4 +76,66 @@ it("sets raw mode anew after a stop, whatever the shell did to it, and stops its
   signals.emit("SIGCONT");
   expect(raw).toEqual([true, false, true]);
   expect(killed).toEqual([[0, "SIGSTOP"]]);
+});
+
+/** A terminal that takes `room` bytes at once, and a stream to it that holds what it gets until `let go`. */
+function narrow(room: number | Error, platform = "linux") {
+  let shown = Buffer.alloc(0);
+  const held: (() => void)[] = [];
+  const output = Object.assign(
+    new Writable({
+      write: (chunk: Buffer, _, done) => {
+        held.push(() => {
+          shown = Buffer.concat([shown, chunk]);
+          done();
+        });
+      },
+    }),
+    { isTTY: true },
+  );
+  const terminal = nodeTerminal({
+    input: new PassThrough(),
+    output,
+    signals: Object.assign(new EventEmitter(), { platform }),
+    writeSync: (data: string) => {
+      if (room instanceof Error) throw room;
+      const bytes = Buffer.from(data).subarray(0, room);
+      shown = Buffer.concat([shown, bytes]);
+      return bytes.length;
+    },
+  } as unknown as NodeStreams);
+  const taken: string[] = [];
+  const write = (text: string) => terminal.write(text, () => taken.push(text));
+  const letGo = () => held.shift()!();
+  return { write, taken, held, letGo, shown: () => shown.toString() };
+}
+
+it("writes to a terminal at once, without a stream", () => {
+  const { write, taken, held, shown } = narrow(100);
+  write("one");
+  write("zwölf");
+  expect([shown(), taken, held]).toEqual(["onezwölf", ["one", "zwölf"], []]);
+});
+
+it.each([
+  ["takes a part", 4],
+  ["takes nothing now", Object.assign(new Error("again"), { code: "EAGAIN" })],
+])("leaves to the stream, in order, what a terminal that %s leaves", async (_, room) => {
+  const { write, taken, held, letGo, shown } = narrow(room);
+  write("zwölf");
+  write("x");
+  expect([taken, held.length]).toEqual([[], 1]);
+  letGo();
+  await expect.poll(() => held.length).toBe(1);
+  letGo();
+  await expect.poll(() => taken).toEqual(["zwölf", "x"]);
+  expect(shown()).toBe("zwölfx");
+});
+
+it("leaves consoles that are no terminals of bytes to the stream", async () => {
+  const { write, taken, letGo, shown } = narrow(100, "win32");
+  write("one");
+  expect([shown(), taken]).toEqual(["", []]);
+  letGo();
+  await expect.poll(() => taken).toEqual(["one"]);
 });

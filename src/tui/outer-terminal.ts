@@ -17,8 +17,8 @@ export interface OuterTerminal {
   readonly onTerminate: Event<string>;
   /** Keys come one by one, unprocessed. */
   setRaw(on: boolean): void;
-  /** Writes; `taken` is called when the terminal has accepted it and more may follow. */
-  write(bytes: Uint8Array, taken: () => void): void;
+  /** Writes; `taken` is called when the terminal has accepted it and more may follow, perhaps before this returns. */
+  write(text: string, taken: () => void): void;
   /**
    * What is written at the very end of the process whatever happens, also when nothing asynchronous runs any more;
    * undefined: nothing is to be restored.

@@ -122,7 +122,7 @@ class Tui {
         clock: this.clock,
         defer: options.defer ?? ((run) => void setImmediate(run)),
         draw: () => this.draw(),
-        write: (text, taken) => this.terminal.write(utf8(text), taken),
+        write: (text, taken) => this.terminal.write(text, taken),
         onShown: () => this.shown(),
         awaited: () => this.clock.now() - this.typedAt < ANSWER,
       }),
@@ -171,7 +171,7 @@ class Tui {
     this.title = "";
     terminal.setRestore(utf8(leaveSequence(probe.known)));
     const questions = questionsFor(this.options.environment);
-    terminal.write(utf8(enterSequence() + questions), () => {});
+    terminal.write(enterSequence() + questions, () => {});
     if (probe.settled) this.setKeyboard();
     this.redraw();
   }
@@ -179,13 +179,14 @@ class Tui {
   private leave(left: () => void = () => {}): void {
     if (!this.entered) return;
     this.entered = false;
-    this.terminal.write(utf8(leaveSequence(this.probe.known)), left);
+    this.terminal.write(leaveSequence(this.probe.known), left);
     this.terminal.setRestore(undefined);
     this.terminal.setRaw(false);
   }
 
   private suspend(): void {
-    this.leave(() => this.terminal.suspend());
+    // Not before it is given back, however soon that is written.
+    this.leave(() => queueMicrotask(() => this.terminal.suspend()));
   }
 
   /** The keyboard's protocol, once it is known which one the terminal has. */

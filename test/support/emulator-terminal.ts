@@ -45,11 +45,10 @@ export class EmulatorTerminal implements OuterTerminal {
     this.restore = bytes;
   }
 
-  write(bytes: Uint8Array, taken: () => void): void {
-    const text = new TextDecoder().decode(bytes);
+  write(text: string, taken: () => void): void {
     this.written += text;
     this.writes.push(text);
-    this.engine.write(bytes);
+    this.engine.write(utf8(text));
     for (const effect of this.engine.takeEffects())
       if (effect.type === "reply") this.datas.emit(effect.bytes);
     if (this.flowing) setImmediate(taken);

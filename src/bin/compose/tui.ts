@@ -21,13 +21,7 @@ export async function openTui(context: CliContext, opening: Opening): Promise<nu
     input: process.stdin,
     output: process.stdout,
     signals: process,
-    writeSync: (bytes) => {
-      try {
-        writeSync(1, bytes);
-      } catch {
-        // The terminal is gone: nothing is left to restore.
-      }
-    },
+    writeSync: (data) => (typeof data === "string" ? writeSync(1, data) : writeSync(1, data)),
   });
   optimizeWhile(hub.mux.onActivity);
   try {
