@@ -111,7 +111,7 @@ async function throughput(grid: Grid): Promise<void> {
 const ECHO = ["sh", "-c", "stty raw -echo; printf 'READY.'; exec cat"];
 const YES = ["yes"];
 /** Keys typed before the measured ones. */
-const WARM_KEYS = 100;
+const WARM_KEYS = 1000;
 
 async function echo(): Promise<void> {
   const keys = quick ? 100 : 500;

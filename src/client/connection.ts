@@ -41,6 +41,10 @@ export interface Greeting extends ResultOf<Messages["hello"]> {
   readonly lostInput: number;
 }
 
+/** The mux is told of input that went the direct way after so many milliseconds: that is behind its echo. */
+const NOTE_AFTER = 10;
+const NOTHING = new Uint8Array(0);
+
 /** Reasons after which trying again cannot help. */
 const FINAL = new Set(["version-mismatch", "auth-failed", "insecure", "not-allowed"]);
 
@@ -54,6 +58,9 @@ export class Connection implements Disposable {
   private readonly log = new InputLog();
   private readonly backoff: Backoff;
   private timer: Disposable | undefined;
+  /** The newest input that went the direct way, until the mux is told. */
+  private noted: { readonly pane: PaneId; readonly number: number } | undefined;
+  private noteTimer: Disposable | undefined;
   private ended = false;
 
   constructor(private readonly options: ConnectionOptions) {
@@ -94,10 +101,31 @@ export class Connection implements Disposable {
    * @throws DomuxError limit if too much waits for the connection
    */
   input(pane: PaneId, payload: Uint8Array): number {
+    this.tellNoted();
     const link = this.current;
     const frame = this.log.add(pane, payload, link !== undefined);
     link?.sendFrame(frame);
     return frame.number;
+  }
+
+  /**
+   * Numbers input that went the direct way. The mux is told soon, by a record without bytes: nobody waits for it.
+   * @returns the record's number
+   */
+  note(pane: PaneId): number {
+    if (this.noted && this.noted.pane !== pane) this.tellNoted();
+    this.noted = { pane, number: this.log.next() };
+    this.noteTimer ??= this.options.clock.after(NOTE_AFTER, () => this.tellNoted());
+    return this.noted.number;
+  }
+
+  private tellNoted(): void {
+    const { noted } = this;
+    if (!noted) return;
+    this.noted = undefined;
+    this.noteTimer?.dispose();
+    this.noteTimer = undefined;
+    this.current?.sendFrame({ kind: "input", ...noted, payload: NOTHING });
   }
 
   applied(number: number): void {
@@ -178,6 +206,7 @@ export class Connection implements Disposable {
     if (this.ended) return;
     this.ended = true;
     this.timer?.dispose();
+    this.noteTimer?.dispose();
     this.set({ state: "ended", reason });
   }
 

@@ -3,6 +3,7 @@ export type { Act, ActionHost, Acts, Pointer } from "./actions/host.ts";
 export { ConfigProblemPanel } from "./config-problem.ts";
 export * from "./connection.ts";
 export { describe as describeAction } from "./describe-action.ts";
+export type { DirectDialer, DirectEvents, DirectPermit, DirectWay } from "./direct-typing.ts";
 export * from "./face-port.ts";
 export { Focus, type Place, panesOf, treeOf } from "./focus.ts";
 export { escapedText, formattedText, hexColor } from "./formatted-text.ts";

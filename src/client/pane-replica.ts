@@ -10,11 +10,11 @@ export interface StreamPosition {
 }
 
 /**
- * `renewed`: rows known before are void (a snapshot, history erased). `resized`: applied as well as the replica could,
+ * `known`: the picture is as before. `renewed`: rows known before are void (a snapshot, history erased). `resized`: applied as well as the replica could,
  * but where rows came back from a history that it does not hold, or were numbered anew, only a snapshot tells.
  * `mismatch`: not applied.
  */
-export type FrameOutcome = "applied" | "renewed" | "resized" | "mismatch";
+export type FrameOutcome = "applied" | "known" | "renewed" | "resized" | "mismatch";
 
 export interface ReplicaOptions {
   /** Lines of history that the replica keeps of what passes by; older ones are fetched. */
@@ -27,7 +27,9 @@ export interface ReplicaOptions {
  */
 export class PaneReplica {
   private engine: Engine | undefined;
+  /** Where the stream is; the engine is there, or beyond it at `ahead` by output that came the direct way. */
   private place: number | undefined;
+  private ahead = 0;
   private streamEpoch = "";
   private flags = 0;
   private acknowledged = 0;
@@ -72,6 +74,18 @@ export class PaneReplica {
     this.streamEpoch = epoch;
   }
 
+  /**
+   * Output of the log at `position` that came before its frame. Only what follows on what is there is taken: the
+   * stream brings it anyway.
+   */
+  early(position: number, bytes: Uint8Array): boolean {
+    if (this.place === undefined || !this.engine || position !== Math.max(this.place, this.ahead))
+      return false;
+    write(this.engine, bytes);
+    this.ahead = position + bytes.length;
+    return true;
+  }
+
   /** The position is void; the picture stays until a snapshot replaces it. */
   forgetPosition(): void {
     this.place = undefined;
@@ -86,17 +100,34 @@ export class PaneReplica {
     const epoch = this.engine?.rowEpoch;
     // Without rows above the screen a replica knows all there is, and resizes as the server does.
     const whole = this.engine?.top === 0;
+    const left = this.unknown(frame);
     if (frame.record === LogRecord.snapshot) this.replace(frame);
-    else if (this.place !== frame.from || !this.engine || !fold(frame, this.engine)) return "mismatch";
+    else if (this.place !== frame.from || !this.engine || !left || !fold(left, this.engine))
+      return "mismatch";
+    const line = this.flags & ~DataFlags.head;
     this.place = frame.to;
     this.flags = frame.flags;
     this.acknowledged = frame.echoAck;
+    if (
+      left?.record === LogRecord.output &&
+      left.payload.length === 0 &&
+      line === (frame.flags & ~DataFlags.head)
+    )
+      return "known";
     if (frame.record === LogRecord.resize && !whole) return "resized";
     const renewed = frame.record === LogRecord.snapshot || this.engine?.rowEpoch !== epoch;
     return renewed || frame.record === LogRecord.erase ? "renewed" : "applied";
   }
 
+  /** What of a frame is not in the engine yet; undefined if that cannot be told. */
+  private unknown(frame: DataFrame): DataFrame | undefined {
+    if (this.ahead <= frame.from) return frame;
+    if (frame.record !== LogRecord.output) return undefined;
+    return { ...frame, payload: frame.payload.subarray(this.ahead - frame.from) };
+  }
+
   private replace(frame: DataFrame): void {
+    this.ahead = 0;
     const size = sizeOfFrame(frame);
     this.engine = new Engine({ size, scrollbackLines: this.options.scrollbackLines });
     write(this.engine, frame.payload);

@@ -85,6 +85,11 @@ export class PaneSeats implements Disposable {
     this.streams.frame(frame);
   }
 
+  /** As StreamSet.early. */
+  early(pane: PaneId, position: number, bytes: Uint8Array): void {
+    this.streams.early(pane, position, bytes);
+  }
+
   ended(stream: number): void {
     this.streams.ended(stream);
   }
@@ -159,11 +164,13 @@ export class PaneSeats implements Disposable {
   private updated(replica: PaneReplica, outcome: Exclude<FrameOutcome, "mismatch">): void {
     const seat = this.seat(replica.pane);
     seat.lag.received();
-    seat.updated(outcome !== "applied");
+    const known = outcome === "known";
+    if (!known) seat.updated(outcome !== "applied");
+    const guessed = seat.predictor.isVisible;
     const scene = this.scene(replica);
     if (scene) seat.predictor.frame(scene);
     this.count(seat);
-    this.options.onUpdate(replica.pane);
+    if (!known || guessed || seat.predictor.isVisible) this.options.onUpdate(replica.pane);
   }
 
   private count({ pane, predictor }: PaneSeat): void {

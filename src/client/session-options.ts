@@ -1,6 +1,7 @@
 import type { Clock } from "../base/index.ts";
 import type { Channel, HelloParams, LinkOptions } from "../link/index.ts";
 import type { Size } from "../model/index.ts";
+import type { DirectDialer } from "./direct-typing.ts";
 import type { FacePort } from "./face-port.ts";
 import type { ClientConfig } from "./settings.ts";
 
@@ -26,6 +27,8 @@ export interface SessionOptions {
    * domains have their own. Undefined: off, 0: always.
    */
   readonly echoThreshold?: number;
+  /** Takes what is typed to programs of this machine around the mux; absent: everything goes through it. */
+  readonly direct?: DirectDialer;
   /** Evaluates a line of Lua for the debug overlay, where the configuration lives in this process. */
   readonly evaluateLua?: (source: string) => Promise<string>;
   /** What the palette's order was made of the last time. */

@@ -162,22 +162,24 @@ export class ClientSession implements ActionHost, Disposable {
         onProblem: (problem) => this.note(problem),
       }),
     );
-    this.typing = new Typing({
-      connection: this.connection,
-      overlays: this.overlays,
-      keys: this.keys,
-      seats: this.seats,
-      toasts: this.toasts,
-      options: () => this.options,
-      readOnly: setup.hello.readOnly ?? false,
-      pane: () => this.place.pane,
-      // A terminal around us has its own opinion of pastes, and asks itself.
-      warnsOfPastes: () => this.options.paste_warning && this.face.kind !== "tui",
-      ask: (question) => askYesNo(this, question),
-      perform: (action) => this.perform(action),
-      ahead: this.ahead,
-      changed,
-    });
+    this.typing = this.scope.add(
+      new Typing({
+        setup,
+        connection: this.connection,
+        overlays: this.overlays,
+        keys: this.keys,
+        seats: this.seats,
+        toasts: this.toasts,
+        options: () => this.options,
+        pane: () => this.place.pane,
+        // A terminal around us has its own opinion of pastes, and asks itself.
+        warnsOfPastes: () => this.options.paste_warning && this.face.kind !== "tui",
+        ask: (question) => askYesNo(this, question),
+        perform: (action) => this.perform(action),
+        ahead: this.ahead,
+        changed,
+      }),
+    );
     this.connection.onState((state) => this.connectionChanged(state));
   }
 
@@ -201,7 +203,6 @@ export class ClientSession implements ActionHost, Disposable {
     this.over = true;
     this.overlays.closeAll();
     this.scope.dispose();
-    this.seats.dispose();
     this.changes.dispose();
   }
 
@@ -462,7 +463,7 @@ export class ClientSession implements ActionHost, Disposable {
   private followed(before: MuxView): void {
     const now = this.mux;
     this.navigation.followed(before);
-    for (const id of before.panes.keys()) if (!now.panes.has(id)) this.seats.forget(id);
+    for (const id of before.panes.keys()) if (!now.panes.has(id)) this.typing.forget(id);
     if (before.tabs !== now.tabs) this.titles.keep(new Set(now.tabs.keys()));
     this.moved();
     const emptied = before.windows.size > 0 && now.windows.size === 0;

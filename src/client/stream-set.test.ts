@@ -116,3 +116,55 @@ it("asks for a snapshot when a resize brings rows back that the replica does not
   set.frame(frame({ record: LogRecord.resize, from: 20, to: 21, cols: 30 }));
   expect(said.slice(1)).toEqual(["close 1", "open 7 as 2 at start"]);
 });
+
+it("shows output that comes before its frame, once", () => {
+  const { set, peer, said, text, updates } = stage();
+  const early = (payload: string, position: number) => set.early(7, position, utf8(payload));
+  const line = () => set.replica(7).terminal?.rowText(0);
+  set.connected(peer, { sameInput: true });
+  set.show([7]);
+  early("?", 0);
+  text("$ ", 0, { record: LogRecord.snapshot, to: 100 });
+  early("l", 100);
+  early("s", 101);
+  expect(line()).toBe("$ ls");
+  // What does not follow on what is there is left to the stream: a gap, and what is known.
+  early("!", 103);
+  early("s", 101);
+  expect(line()).toBe("$ ls");
+  expect(set.replica(7).position?.position).toBe(100);
+  // The frames come in other pieces: the first brings nothing new, the second a part.
+  text("l", 100);
+  text("s -a", 101);
+  expect(line()).toBe("$ ls -a");
+  early("b", 105);
+  text("b", 105);
+  expect(line()).toBe("$ ls -ab");
+  expect(updates).toEqual([
+    "7 renewed",
+    "7 applied",
+    "7 applied",
+    "7 known",
+    "7 applied",
+    "7 applied",
+    "7 known",
+  ]);
+  expect(said).toEqual(["open 7 as 1 at start"]);
+});
+
+it.each([
+  ["changed rows", { record: LogRecord.difference }],
+  ["another size", { record: LogRecord.resize, payload: new Uint8Array(), to: 101 }],
+  ["words of the mux", { record: LogRecord.notice }],
+])("asks for a snapshot where %s come from before what came early", (_, more) => {
+  const { set, peer, said, text } = stage();
+  set.connected(peer, { sameInput: true });
+  set.show([7]);
+  text("$ ", 0, { record: LogRecord.snapshot, to: 100 });
+  set.early(7, 100, utf8("ls"));
+  text("ls -a", 100, more);
+  expect(said.slice(1)).toEqual(["close 1", "open 7 as 2 at start"]);
+  text("$ ls -a", 0, { record: LogRecord.snapshot, to: 105, stream: 2 });
+  text("b", 105, { stream: 2 });
+  expect(set.replica(7).terminal?.rowText(0)).toBe("$ ls -ab");
+});

@@ -122,6 +122,12 @@ export class StreamSet {
     if (outcome === "resized") this.reopen(stream);
   }
 
+  /** Output of a pane's log came before its frame. */
+  early(pane: PaneId, position: number, bytes: Uint8Array): void {
+    const stream = this.byPane.get(pane);
+    if (stream?.replica.early(position, bytes)) this.options.onUpdate(stream.replica, "applied");
+  }
+
   /** The faces have taken what was applied: the server may send as much again. */
   grant(): void {
     for (const stream of this.streams.values()) {

@@ -1,18 +1,22 @@
-import { counted, utf8 } from "../base/index.ts";
+import { counted, type Disposable, utf8 } from "../base/index.ts";
 import { type CanonicalNewlines, encodeKey, encodePaste } from "../input/index.ts";
-import { type KeyAssignment, type KeyEvent, messageOf, type PaneId } from "../model/index.ts";
+import { DomuxError, type KeyAssignment, type KeyEvent, messageOf, type PaneId } from "../model/index.ts";
+import { messages } from "../protocol/index.ts";
 import type { Connection } from "./connection.ts";
+import { DirectTyping } from "./direct-typing.ts";
 import type { KeyInput } from "./key-input.ts";
 import type { PaneMode } from "./modes/pane-mode.ts";
 import type { OverlayStack } from "./overlays/overlay-stack.ts";
 import type { PaneSeat } from "./pane-seat.ts";
 import type { PaneSeats } from "./pane-seats.ts";
+import type { SessionOptions } from "./session-options.ts";
 import type { ClientOptions } from "./settings.ts";
 import type { Toasts } from "./toasts.ts";
 import type { TypeAhead } from "./type-ahead.ts";
 
 /** What typing needs of a session. */
 export interface TypingHost {
+  readonly setup: Pick<SessionOptions, "direct" | "hello">;
   readonly connection: Connection;
   readonly overlays: OverlayStack;
   readonly keys: KeyInput;
@@ -21,8 +25,6 @@ export interface TypingHost {
   readonly options: () => ClientOptions;
   /** The pane with the focus. */
   readonly pane: () => PaneId | undefined;
-  /** This seat only looks: the mux would not take what is typed. */
-  readonly readOnly: boolean;
   /** A paste of several lines into a program that cannot tell it from typing is asked about first. */
   readonly warnsOfPastes: () => boolean;
   readonly ask: (question: string) => Promise<boolean>;
@@ -36,8 +38,31 @@ export interface TypingHost {
 const PASTE_PIECE = 64 << 10;
 
 /** Keys, text and pastes on their way: overlays first, then key tables, then the mode or the program of the pane. */
-export class Typing {
-  constructor(private readonly host: TypingHost) {}
+export class Typing implements Disposable {
+  private readonly direct: DirectTyping;
+
+  constructor(private readonly host: TypingHost) {
+    this.direct = new DirectTyping({
+      dial: host.setup.direct,
+      ask: async (pane) => {
+        const { link } = host.connection;
+        if (!link) throw new DomuxError("disconnected", "There is no connection to the mux at the moment.");
+        return link.call(messages.direct, { pane });
+      },
+      lastInput: () => host.connection.lastInput,
+      onAnswer: (pane, position, bytes) => host.seats.early(pane, position, bytes),
+    });
+  }
+
+  /** The pane is gone. */
+  forget(pane: PaneId): void {
+    this.host.seats.forget(pane);
+    this.direct.forget(pane);
+  }
+
+  dispose(): void {
+    this.direct.dispose();
+  }
 
   key(pressed: KeyEvent): void {
     this.host.connection.retryNow();
@@ -159,10 +184,16 @@ export class Typing {
   }
 
   private bytesTo(seat: PaneSeat, bytes: Uint8Array): number | undefined {
-    if (this.host.readOnly) return undefined;
+    const { setup, connection } = this.host;
+    // This seat only looks: the mux would not take what is typed.
+    if (setup.hello.readOnly) return undefined;
+    const { pane } = seat;
     try {
       seat.lag.sent();
-      return this.host.connection.input(seat.pane, bytes);
+      if (this.direct.write(pane, bytes)) return connection.note(pane);
+      const number = connection.input(pane, bytes);
+      this.direct.look(pane);
+      return number;
     } catch (error) {
       this.host.toasts.show("warning", messageOf(error));
       return undefined;

@@ -36,11 +36,16 @@ export class InputLog {
   add(pane: number, payload: Uint8Array, sent: boolean): InputFrame {
     if (this.bytes + payload.length > this.most)
       throw new DomuxError("limit", "Too much input waits for the connection; this piece was dropped.");
-    this.number = this.number === LAST ? 1 : this.number + 1;
-    const frame: InputFrame = { kind: "input", pane, number: this.number, payload };
+    const frame: InputFrame = { kind: "input", pane, number: this.next(), payload };
     this.waiting.push({ frame, sent });
     this.bytes += payload.length;
     return frame;
+  }
+
+  /** The number of a record that is not kept: what it is about has arrived another way. */
+  next(): number {
+    this.number = this.number === LAST ? 1 : this.number + 1;
+    return this.number;
   }
 
   /** The server has applied everything up to `number`. */

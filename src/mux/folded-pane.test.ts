@@ -28,6 +28,23 @@ describe("a reader", () => {
     expect(replica.atHead).toBe(true);
   });
 
+  it("gets what is put into the log by hand at its place in the holder's log", async () => {
+    const { source, attach, pane, clock } = paneHouse();
+    const { replica } = await attach();
+    source.print("printed ");
+    await pane.inject("injected ");
+    expect(pane.position).toBe(source.position);
+    source.print("printed again");
+    clock.advance(100);
+    expect(replica.position).toBe(source.position);
+    expect(picture(replica.terminal!)).toEqual(picture(pane.terminal));
+    expect(pane.terminal.rowText(0)).toBe("printed injected printed again");
+    // Behind the end of the log there is no place; it is shown all the same.
+    source.exit(1);
+    await pane.inject("late");
+    expect(pane.terminal.text({ fromRow: 0, toRow: 23 })).toContain("late");
+  });
+
   it("gets its answers at once, and a busy pane's output in paced frames", async () => {
     const { source, attach, clock } = paneHouse();
     const { replica } = await attach({ interval: 16 });

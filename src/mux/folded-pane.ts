@@ -13,7 +13,7 @@ import { LogTail } from "./log-tail.ts";
 import { applyEffects, replayEffects } from "./pane-effects.ts";
 import { PaneInput } from "./pane-input.ts";
 import { encodeKeys } from "./pane-keys.ts";
-import { readImage, readRows, readSearch, readText } from "./pane-reads.ts";
+import { readCursor, readImage, readRows, readSearch, readText } from "./pane-reads.ts";
 import { PaneStreams } from "./pane-streams.ts";
 import { PaneWaits } from "./pane-waits.ts";
 import type {
@@ -27,7 +27,7 @@ import type {
   StreamSink,
 } from "./port.ts";
 import { ProcessFacts } from "./process-facts.ts";
-import { EraseMode, type PtyRecord, type PtySource } from "./pty-source.ts";
+import { type DirectPermit, EraseMode, type PtyRecord, type PtySource } from "./pty-source.ts";
 
 /** Records are acknowledged in steps of this many positions. */
 const ACKNOWLEDGE = 32 << 10;
@@ -286,8 +286,14 @@ export class FoldedPane implements Pane, Foldable {
     if (!keep) this.kill();
   }
 
-  /** Shows text as if the program had printed it (domux's own words, Lua's); what it asks for is not done. */
-  notice(text: string): void {
+  /** Puts text into the log as if the program had printed it. @throws DomuxError limit, unsupported */
+  async inject(text: string): Promise<void> {
+    if (this.ending) this.notice(text);
+    else await this.source.inject(utf8(text));
+  }
+
+  /** domux's own words behind the end of the log; what they ask for is not done. */
+  private notice(text: string): void {
     const bytes = utf8(text);
     this.terminal.write(bytes);
     this.terminal.takeEffects();
@@ -309,15 +315,10 @@ export class FoldedPane implements Pane, Foldable {
   }
 
   private makeFacts(): PaneFacts {
-    const { terminal, processFacts } = this;
     return {
-      title: terminal.title || processFacts.name || this.options.command,
-      cwd: processFacts.cwdUrl(terminal.cwd),
+      ...this.processFacts.with(this.terminal, this.options.command),
       size: this.wanted,
-      process: processFacts.process,
       ttyName: this.source.tty,
-      progress: terminal.progress,
-      userVars: Object.fromEntries(terminal.userVars),
       unseen: this.unseen,
       exited: this.ending,
       lost: this.lost || undefined,
@@ -353,17 +354,21 @@ export class FoldedPane implements Pane, Foldable {
     this.streams.handed(from);
   }
 
+  async direct(seat: number): Promise<DirectPermit> {
+    this.mustRun();
+    const permit = await this.program.permit();
+    this.streams.direct(seat);
+    return permit;
+  }
+
   private send(bytes: Uint8Array): void {
     if (!this.ending && !this.gone) this.program.write(bytes);
   }
 
   async sendText(text: string, paste: boolean): Promise<void> {
     this.mustRun();
-    const { canonicalizePastedNewlines } = this.services.settings();
-    const { modes } = this.terminal;
-    this.input(
-      paste ? encodePaste(text, modes, { canonicalNewlines: canonicalizePastedNewlines }) : utf8(text),
-    );
+    const { canonicalizePastedNewlines: canonicalNewlines } = this.services.settings();
+    this.input(paste ? encodePaste(text, this.terminal.modes, { canonicalNewlines }) : utf8(text));
   }
 
   async sendKeys(keys: readonly string[]): Promise<void> {
@@ -432,8 +437,7 @@ export class FoldedPane implements Pane, Foldable {
 
   // ---- reads
   async cursor() {
-    const { x, y, style, visible } = this.terminal.cursor;
-    return { cursorX: x, cursorY: y, cursorStyle: style, cursorVisible: visible };
+    return readCursor(this.terminal);
   }
 
   async text(range: Omit<ParamsOf<Messages["text"]>, "pane">): Promise<string> {

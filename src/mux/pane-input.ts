@@ -1,5 +1,6 @@
 import type { Disposable } from "../base/index.ts";
-import type { PtySource } from "./pty-source.ts";
+import { DomuxError } from "../model/index.ts";
+import type { DirectPermit, PtySource } from "./pty-source.ts";
 
 /** Input that waits here while the program reads nothing; more is dropped (bytes). */
 const LIMIT = 16 << 20;
@@ -26,6 +27,18 @@ export class PaneInput implements Disposable {
     }
     this.waiting.push(bytes);
     this.bytes += bytes.length;
+  }
+
+  /** Permits somebody the direct way, behind all that was written here. @throws DomuxError unsupported, limit */
+  async permit(): Promise<DirectPermit> {
+    if (!this.source.direct)
+      throw new DomuxError(
+        "unsupported",
+        "There is no direct way to this pane: its program is in this process.",
+      );
+    if (this.waiting.length > 0)
+      throw new DomuxError("limit", "There is input for this pane that its program has not read.");
+    return this.source.direct();
   }
 
   private flush(): void {

@@ -1,6 +1,7 @@
 import { DomuxError } from "../model/index.ts";
 import type { Messages, ParamsOf, ResultOf } from "../protocol/index.ts";
 import type { Terminal } from "../vt/index.ts";
+import type { PaneCursor } from "./port.ts";
 
 /** Rows that one request for history may bring. */
 const PAGE = 2000;
@@ -20,6 +21,11 @@ export function readText(terminal: Terminal, range: Omit<ParamsOf<Messages["text
     lines.push(range.escapes ? terminal.rowVt(row) : terminal.rowText(row));
   // The form of WezTerm's --escapes: rows end with CR LF, a reset, then the new line of the command.
   return range.escapes ? `${lines.map((line) => `${line}\r\n`).join("")}\x1b[0m\n` : `${lines.join("\n")}\n`;
+}
+
+export function readCursor(terminal: Terminal): PaneCursor {
+  const { x, y, style, visible } = terminal.cursor;
+  return { cursorX: x, cursorY: y, cursorStyle: style, cursorVisible: visible };
 }
 
 /** History rows by stable number; at most a page, the newest of the range. */

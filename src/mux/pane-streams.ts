@@ -11,6 +11,8 @@ import type { PtyTermios } from "./pty-source.ts";
 const SMALL_GAP = 4 << 10;
 /** A gap up to this many bytes travels as log if the reader has credit for twice as much. */
 const LOG_GAP = 16 << 10;
+/** The same for a seat that may have a part of it by the direct way: what is not log would not fit there. */
+const DIRECT_GAP = 64 << 10;
 /** For this many milliseconds after input, small output is its answer and waits for no frame timer. */
 const ANSWER_TIME = 100;
 /** After so many milliseconds without output the program rests: its picture is whole and waits for no frame timer. */
@@ -66,6 +68,8 @@ const NOTHING = new Uint8Array(0);
 export class PaneStreams implements Disposable {
   private readonly readers = new Set<Reader>();
   private readonly acks = new EchoAcks();
+  /** Seats that have, or had, the direct way to the program. */
+  private readonly directs = new Set<number>();
   /** Payloads made for the current head, by what they start from: readers at one place share them. */
   private readonly made = new Map<string, Uint8Array>();
   private readonly logs = new Map<number, readonly TailRecord[]>();
@@ -125,6 +129,11 @@ export class PaneStreams implements Disposable {
       },
       close: () => this.close(reader),
     };
+  }
+
+  /** The seat gets answers to its input before we have them. */
+  direct(seat: number): void {
+    this.directs.add(seat);
   }
 
   /** Input of a seat was handed to the program. */
@@ -237,7 +246,8 @@ export class PaneStreams implements Disposable {
     const held = reader.position >= 0 && tail.holds(reader.position);
     // Only what follows on a state that we know, in the same size, can be told as changed rows.
     const known = reader.seq >= 0 && sameSize(reader.size, pane.size);
-    const small = gap <= SMALL_GAP || (gap <= LOG_GAP && reader.credit >= 2 * gap);
+    const most = this.directs.has(reader.seat) ? DIRECT_GAP : LOG_GAP;
+    const small = gap <= SMALL_GAP || (gap <= most && reader.credit >= 2 * gap);
     if (held && (small || !known)) {
       this.sendLog(reader, now);
     } else if (known && reader.differences) {

@@ -15,6 +15,7 @@ import type {
   TreeState,
   WindowState,
 } from "../protocol/index.ts";
+import type { DirectPermit } from "./pty-source.ts";
 
 /**
  * Where a mux gets panes from. There are two sorts: one that **gives panes** (local, exec, wsl, ssh: `spawn`), whose
@@ -184,6 +185,11 @@ export interface Pane extends Disposable {
   sendText(text: string, paste: boolean): Promise<void>;
   /** Keys by name, encoded with the pane's modes. @throws DomuxError bad-request for an impossible key */
   sendKeys(keys: readonly string[]): Promise<void>;
+  /**
+   * Permits a seat of this machine to type to the program, and to see its answers, around this mux. What the seat sent
+   * before arrives before. @throws DomuxError unsupported where there is no such way
+   */
+  direct?(seat: number): Promise<DirectPermit>;
   resize(size: Size): void;
   /** Sends a signal ("INT", "SIGTERM") to the foreground process group. */
   signal(signal: string): Promise<void>;

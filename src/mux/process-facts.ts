@@ -1,4 +1,5 @@
 import type { Clock, Disposable } from "../base/index.ts";
+import type { Terminal } from "../vt/index.ts";
 import type { PaneFacts } from "./port.ts";
 import type { PtyProcess, PtySource } from "./pty-source.ts";
 
@@ -6,6 +7,8 @@ import type { PtyProcess, PtySource } from "./pty-source.ts";
 const LOOKUP_DELAY = 300;
 /** An answer younger than this is fresh (milliseconds; WezTerm's cache time). */
 const FRESH = 300;
+
+type Said = Pick<PaneFacts, "title" | "cwd" | "process" | "progress" | "userVars">;
 
 /** What is known of the processes in a pane: the foreground one, its directory, what a kill would lose. */
 export class ProcessFacts implements Disposable {
@@ -21,18 +24,20 @@ export class ProcessFacts implements Disposable {
     private readonly changed: () => void,
   ) {}
 
-  get name(): string {
-    return this.foreground?.name ?? "";
-  }
-
-  get process(): PaneFacts["process"] {
-    if (!this.foreground) return undefined;
-    const { name, pid, executable } = this.foreground;
-    return { name, pid, ...(executable ? { executable } : {}) };
+  /** What the program says of itself, together with what is known of it. `command`: its title where nothing is. */
+  with(terminal: Terminal, command: string): Said {
+    const { name = "", pid, executable } = this.foreground ?? {};
+    return {
+      title: terminal.title || name || command,
+      cwd: this.cwdUrl(terminal.cwd),
+      process: pid === undefined ? undefined : { name, pid, ...(executable ? { executable } : {}) },
+      progress: terminal.progress,
+      userVars: Object.fromEntries(terminal.userVars),
+    };
   }
 
   /** What the program said (OSC 7), else the foreground process's directory, as a URL; "" if neither is known. */
-  cwdUrl(said: string): string {
+  private cwdUrl(said: string): string {
     if (/^[a-z]+:\/\//i.test(said)) return said;
     const path = said || this.foreground?.cwd || "";
     return path === "" ? "" : `file://${this.host.hostname}${encodeURI(path)}`;

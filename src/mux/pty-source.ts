@@ -40,6 +40,16 @@ export interface PtyFacts {
   readonly tree: PtyProcess | undefined;
 }
 
+/** What a process of this machine needs to reach a terminal directly. */
+export interface DirectPermit {
+  /** Path of the holder's socket. */
+  readonly socket: string;
+  /** The terminal's number there. */
+  readonly number: number;
+  /** Good for one, hexadecimal. */
+  readonly key: string;
+}
+
 /** A program in a terminal, and the log of its output. Disposing lets go of it; only `kill` ends the program. */
 export interface PtySource extends Disposable {
   readonly pid: number;
@@ -62,6 +72,13 @@ export interface PtySource extends Disposable {
   resize(size: Size): void;
   /** Puts an erase record into the log. */
   erase(mode: number): void;
+  /** Puts bytes into the log as if the program had printed them. @throws DomuxError limit, unsupported (an older host) */
+  inject(bytes: Uint8Array): Promise<void>;
+  /**
+   * Permits somebody on this machine the direct way to the program, around this process. Resolves when all input
+   * before it is with the holder. Absent: there is no other process to go to. @throws DomuxError unsupported
+   */
+  direct?(): Promise<DirectPermit>;
   /** False: nothing is there to be signalled. `target`: the foreground process group or the program's own. */
   signal(name: string, target: "foreground" | "program"): Promise<boolean>;
   info(tree: boolean): Promise<PtyFacts>;

@@ -646,6 +646,19 @@ export const messages = {
     v.object({ kill: v.optional(v.boolean(), false) }),
     nothing,
   ),
+  direct: request(
+    "pane.direct",
+    "Permits a client on this machine to type to a pane's program around this mux, and to see the answers before it (docs/WIRE.md).",
+    pane,
+    v.object({
+      /** Path of the PTY host's socket. */
+      socket: text(4096),
+      /** The pane's number there. */
+      number: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      /** Good for one, in hexadecimal. */
+      key: v.pipe(v.string(), v.regex(/^([0-9a-f]{2}){1,64}$/)),
+    }),
+  ),
   openLane: request(
     "lane.open",
     "Opens a way for this seat's input by datagrams, beside the connection (docs/WIRE.md). Ends with the seat; asked again, the one before ends.",

@@ -5,10 +5,13 @@ import { FrameSplitter } from "./frame.ts";
 import { INPUT_LIMIT } from "./input-queue.ts";
 import { DEFAULT_LOG_LIMIT } from "./log.ts";
 import type {
+  DirectOptions,
+  DirectWay,
   HostedPane,
   HostedPaneId,
   HostedSpawnOptions,
   LogReader,
+  LogRecord,
   PtyHostClient,
   PtyInfo,
   ReadOptions,
@@ -20,11 +23,13 @@ import {
   type BodyOf,
   decode,
   encode,
+  inputFrame,
   type Message,
   type MessageName,
   OLDEST_VERSION,
   type Role,
   WIRE_VERSION,
+  Wire,
 } from "./wire.ts";
 
 export interface ConnectOptions {
@@ -155,14 +160,52 @@ class Client implements PtyHostClient {
   }
 
   write(pane: HostedPaneId, bytes: Uint8Array, seq?: number): number | undefined {
+    return this.put("write", pane, bytes, seq);
+  }
+
+  private put(
+    name: "write" | "type",
+    pane: HostedPaneId,
+    bytes: Uint8Array,
+    seq?: number,
+  ): number | undefined {
     const input = this.inputOf(pane);
     if (input.waiting + input.underWay + bytes.length > INPUT_LIMIT) return undefined;
     const number = seq ?? input.seq + 1;
     input.seq = Math.max(input.seq, number);
     input.sent.push({ seq: number, bytes: bytes.length });
     input.underWay += bytes.length;
-    this.tell("write", 0, { pane, seq: number, bytes });
+    if (!this.reason) this.socket.write(inputFrame(Wire[name].number, pane, number, bytes));
     return number;
+  }
+
+  async inject(pane: HostedPaneId, bytes: Uint8Array): Promise<void> {
+    await this.ask("inject", "done", { pane, bytes });
+  }
+
+  async permit(pane: HostedPaneId, key: Uint8Array): Promise<void> {
+    await this.ask("permit", "done", { pane, key });
+  }
+
+  async direct(pane: HostedPaneId, options: DirectOptions): Promise<DirectWay> {
+    const request = this.takeNumber();
+    const stop = () => {
+      this.readers.delete(request);
+      this.inputs.delete(pane);
+      this.tell("stop", request, {});
+    };
+    const onRecord = (record: LogRecord) => {
+      if (record.type === "output") options.onAnswer(record);
+    };
+    this.readers.set(request, new Reader({ position: 0, onRecord }, { ack: () => {}, stop }));
+    this.inputs.delete(pane);
+    try {
+      await this.ask("direct", "done", { pane, key: options.key }, request);
+    } catch (error) {
+      this.readers.delete(request);
+      throw error;
+    }
+    return { write: (bytes) => this.put("type", pane, bytes), dispose: stop };
   }
 
   pendingInput(pane: HostedPaneId): number {
@@ -217,10 +260,10 @@ class Client implements PtyHostClient {
     name: N,
     answer: A,
     body: BodyOf<N>,
+    request = this.takeNumber(),
   ): Promise<BodyOf<A>> {
     return new Promise((resolve, reject) => {
       if (this.reason) return reject(this.reason);
-      const request = this.takeNumber();
       const bytes = encode(name, request, body);
       this.waiters.set(request, {
         resolve: (message) =>

@@ -45,7 +45,29 @@ export interface ConnectionHost {
 type Handlers = { [N in MessageName]?: (body: BodyOf<N>, request: number) => void };
 
 /** Messages that an observer may send, beside hello. */
-const OBSERVER: ReadonlySet<MessageName> = new Set(["list", "info", "getMeta", "read", "ack", "stop"]);
+const OBSERVER: ReadonlySet<MessageName> = new Set([
+  "list",
+  "info",
+  "getMeta",
+  "read",
+  "ack",
+  "stop",
+  "direct",
+  "type",
+]);
+/** So long after input, output goes the direct way too (milliseconds): it is likely the answer. */
+const ANSWER_MS = 100;
+/** Pieces of output up to this size go the direct way. */
+const ANSWER_BYTES = 16 << 10;
+
+/** A pane that the connection has the direct way to. */
+interface DirectWay extends Disposable {
+  readonly request: number;
+  /** Of the last input that was taken. */
+  seq: number;
+  /** Clock time up to which output is sent. */
+  until: number;
+}
 
 /** One peer of the host, from its first byte to its end. */
 export class Connection implements RecordSink, Disposable {
@@ -53,6 +75,7 @@ export class Connection implements RecordSink, Disposable {
   private readonly splitter = new FrameSplitter();
   private readonly streams = new Map<number, LogStream>();
   private readonly watched = new Map<number, Disposable>();
+  private readonly directs = new Map<number, DirectWay>();
   private readonly reports = new Map<number, { bytes: number; subscription: Disposable }>();
   private reportTimer: Disposable | undefined;
   private over = false;
@@ -103,6 +126,7 @@ export class Connection implements RecordSink, Disposable {
     this.over = true;
     for (const stream of this.streams.values()) stream.dispose();
     for (const watch of this.watched.values()) watch.dispose();
+    for (const direct of this.directs.values()) direct.dispose();
     for (const report of this.reports.values()) report.subscription.dispose();
     this.reportTimer?.dispose();
     if (this.role === "control") for (const pane of this.host.panes.all()) pane.termios.watch(false);
@@ -226,6 +250,34 @@ export class Connection implements RecordSink, Disposable {
     ack: (body, request) => this.streams.get(request)?.ack(body.position),
     stop: (_, request) => this.stop(request),
     trim: (body) => this.host.panes.get(body.pane).trim(body.position),
+    inject: (body, request) => {
+      this.host.panes.get(body.pane).inject(body.bytes);
+      this.tell("done", request, { value: 1 });
+    },
+    permit: (body, request) => {
+      this.host.panes.get(body.pane).permit(Buffer.from(body.key).toString("hex"));
+      this.tell("done", request, { value: 1 });
+    },
+    direct: (body, request) => {
+      const pane = this.host.panes.get(body.pane);
+      if (!pane.admits(Buffer.from(body.key).toString("hex")))
+        throw new DomuxError(
+          "not-allowed",
+          `Nobody permitted the direct way to pane ${body.pane} with this key.`,
+        );
+      this.directs.get(pane.id)?.dispose();
+      this.directs.set(pane.id, this.directTo(pane, request));
+      this.tell("done", request, { value: 1 });
+    },
+    type: (body) => {
+      const direct = this.directs.get(body.pane);
+      if (!direct)
+        throw new DomuxError("not-allowed", `This connection has no direct way to pane ${body.pane}.`);
+      direct.until = this.host.clock.now() + ANSWER_MS;
+      const pane = this.host.panes.type(body.pane, body.bytes);
+      direct.seq = body.seq;
+      this.reportLater(pane, body.bytes.length);
+    },
     watch: (body) => {
       const pane = this.host.panes.get(body.pane);
       this.watched.get(pane.id)?.dispose();
@@ -269,7 +321,32 @@ export class Connection implements RecordSink, Disposable {
     }
   }
 
+  private directTo(pane: HostedPaneState, request: number): DirectWay {
+    const { clock } = this.host;
+    const answers = pane.onPrinted((printed) => {
+      const { position, bytes } = printed;
+      if (bytes.length > ANSWER_BYTES || pane.floods || clock.now() >= way.until || !this.ready) return;
+      printed.gone = true;
+      // Copied: the bytes are the terminal's scratch.
+      const kept = bytes.length > COPY_BYTES ? new Uint8Array(bytes) : bytes;
+      this.sendOutput(request, position, kept, undefined);
+    });
+    const way: DirectWay = {
+      request,
+      seq: 0,
+      until: Number.NEGATIVE_INFINITY,
+      dispose: () => answers.dispose(),
+    };
+    return way;
+  }
+
   private stop(request: number): void {
+    for (const [pane, direct] of this.directs)
+      if (direct.request === request) {
+        direct.dispose();
+        this.forget(pane);
+        this.directs.delete(pane);
+      }
     this.streams.get(request)?.dispose();
     this.streams.delete(request);
   }
@@ -333,6 +410,7 @@ export class Connection implements RecordSink, Disposable {
   private report(pane: HostedPaneState): void {
     const report = this.reports.get(pane.id);
     if (report) report.bytes = 0;
-    this.tell("written", 0, { pane: pane.id, seq: pane.lastSeq, pending: pane.pty.pendingInput });
+    const seq = this.directs.get(pane.id)?.seq ?? pane.lastSeq;
+    this.tell("written", 0, { pane: pane.id, seq, pending: pane.pty.pendingInput });
   }
 }

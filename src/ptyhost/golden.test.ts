@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FrameSplitter } from "./frame.ts";
 import type { HostedPane } from "./port.ts";
-import { decode, encode, type Message, type MessageName, Wire } from "./wire.ts";
+import { decode, encode, inputFrame, type Message, type MessageName, Wire } from "./wire.ts";
 
 const dir = fileURLToPath(new URL("../../test/fixtures/ptyhost/v1", import.meta.url));
 
@@ -79,13 +79,17 @@ const messages: Message[] = [
   { name: "remove", request: 7, body: { pane: 1 } },
   { name: "write", request: 0, body: { pane: 1, seq: Number.MAX_SAFE_INTEGER, bytes: Buffer.from("ls\r") } },
   { name: "written", request: 0, body: { pane: 1, seq: 18, pending: 70_000 } },
+  { name: "type", request: 0, body: { pane: 1, seq: 2, bytes: Buffer.from("ls\r") } },
   { name: "resize", request: 8, body: { pane: 1, size: larger } },
   { name: "signal", request: 9, body: { pane: 1, target: "foreground", name: "SIGINT" } },
   { name: "erase", request: 10, body: { pane: 1, mode: 3 } },
+  { name: "inject", request: 12, body: { pane: 1, bytes: Buffer.from("hi") } },
   { name: "read", request: 11, body: { pane: 1, position, window: 262_144 } },
   { name: "ack", request: 11, body: { position: position + 100 } },
   { name: "stop", request: 11, body: {} },
   { name: "trim", request: 0, body: { pane: 1, position: position + 100 } },
+  { name: "permit", request: 13, body: { pane: 1, key: Buffer.from([0xde, 0xad, 0xbe, 0xef]) } },
+  { name: "direct", request: 14, body: { pane: 1, key: Buffer.from([0xde, 0xad, 0xbe, 0xef]) } },
   { name: "output", request: 11, body: { position, bytes: Buffer.from("\x1b[1mhi\xff", "latin1") } },
   { name: "resized", request: 11, body: { position: position + 7, size: larger } },
   { name: "erased", request: 11, body: { position: position + 8, mode: 3 } },
@@ -93,6 +97,9 @@ const messages: Message[] = [
   { name: "watch", request: 0, body: { pane: 1, on: true } },
   { name: "termios", request: 0, body: { pane: 1, position: 77, echo: false, canonical: true } },
 ];
+
+/** Messages whose last field goes to the end. */
+const TO_THE_END = ["running", "setMeta", "meta", "write", "type", "inject", "output"];
 
 describe("version 1 of the PTY host's protocol", () => {
   it.each(messages.map((message) => [message.name, message] as const))(
@@ -115,6 +122,15 @@ describe("version 1 of the PTY host's protocol", () => {
     expect(new Set(names.map((name) => Wire[name].number)).size).toBe(names.length);
   });
 
+  it("packs input the short way into the same bytes", () => {
+    for (const message of messages)
+      if (message.name === "write" || message.name === "type") {
+        const { pane, seq, bytes } = message.body;
+        const short = inputFrame(Wire[message.name].number, pane, seq, bytes);
+        expect(short.toString("hex")).toBe(goldenBytes(message.name).toString("hex"));
+      }
+  });
+
   it("reads frames however the stream is cut", () => {
     const stream = Buffer.concat(messages.map(({ name }) => goldenBytes(name)));
     for (const step of [1, 2, 3, 5, 11, 12, 13, 64, 100, stream.length]) {
@@ -128,7 +144,7 @@ describe("version 1 of the PTY host's protocol", () => {
 
   it("ignores what a later version adds at the end of a message", () => {
     for (const { name, request, body } of messages) {
-      if (["running", "setMeta", "meta", "write", "output"].includes(name)) continue;
+      if (TO_THE_END.includes(name)) continue;
       const bytes = goldenBytes(name);
       const longer = Buffer.concat([bytes.subarray(12), Buffer.from("later")]);
       expect(decode(bytes.readUInt16BE(4), request, longer)).toEqual({ name, request, body });
@@ -141,9 +157,7 @@ describe("version 1 of the PTY host's protocol", () => {
       for (let length = 12; length < bytes.length; length++) {
         try {
           decode(bytes.readUInt16BE(4), 0, bytes.subarray(12, length));
-          expect(["running", "setMeta", "meta", "write", "output"], `${name} cut to ${length}`).toContain(
-            name,
-          );
+          expect(TO_THE_END, `${name} cut to ${length}`).toContain(name);
         } catch (error) {
           expect(error).toMatchObject({ code: "bad-frame" });
         }

@@ -1,5 +1,6 @@
 import { Emitter, type Holdable } from "../base/index.ts";
 import { DomuxError, type Size } from "../model/index.ts";
+import { INPUT_LIMIT } from "./input-queue.ts";
 import type { ChunkPool } from "./log.ts";
 import { PaneLog } from "./log.ts";
 import type { ExitStatus, HostedPane, HostedSpawnOptions, Pty } from "./port.ts";
@@ -8,15 +9,29 @@ import { TermiosWatch } from "./termios-watch.ts";
 import { MAX_META_BYTES } from "./wire.ts";
 
 /**
- * How the news is to travel: at once (the first output after input), at once unless something went just before (the
- * program pauses), or together with what follows (it is in the middle of a flood).
+ * How the news is to travel: at once (the first output after input), a moment later (whoever waits for it has it), at
+ * once unless something went just before (the program pauses), or together with what follows (it is in the middle of
+ * a flood).
  */
-export type Urgency = "now" | "pause" | "flood";
+export type Urgency = "now" | "told" | "pause" | "flood";
 
 /** A program that prints so many bytes within so many milliseconds is in a flood, and for a while after. */
 const FLOOD_BYTES = 16 << 10;
 const FLOOD_WINDOW_MS = 20;
 const FLOOD_MS = 100;
+
+/** All of those with a direct way together, beside the server: each keeps to INPUT_LIMIT by itself (bytes). */
+const DIRECT_LIMIT = 64 * INPUT_LIMIT;
+/** Permits of a pane that nobody has taken: more are forgotten, the oldest first. */
+const MAX_PERMITS = 64;
+
+/** A piece of output, at its position in the log. */
+export interface Output {
+  readonly position: number;
+  readonly bytes: Uint8Array;
+  /** Set by whoever has sent it on already: the log may follow a moment later. */
+  gone: boolean;
+}
 
 /** A pane of the host: a terminal, its log, and what the server wants to find again. */
 export class HostedPaneState implements Holdable {
@@ -35,7 +50,12 @@ export class HostedPaneState implements Holdable {
   private floodedAt = Number.NEGATIVE_INFINITY;
   private windowStart = 0;
   private windowBytes = 0;
+  /** Keys of those who may have the direct way, not taken so far. */
+  private readonly permits: string[] = [];
+  private readonly printed = new Emitter<Output>();
   private readonly grown = new Emitter<Urgency>();
+  /** Output, before anybody else is told that the log has grown; its bytes are valid during the call. */
+  readonly onPrinted = this.printed.event;
   private readonly ended = new Emitter<void>();
   /** The log has something new. */
   readonly onGrown = this.grown.event;
@@ -89,14 +109,39 @@ export class HostedPaneState implements Holdable {
   /** Repetitions (`seq` not above the last) are ignored. Throws DomuxError limit if too much waits already. */
   write(seq: number, bytes: Uint8Array): void {
     if (seq <= this.lastWrite) return;
-    if (!this.pty.write(bytes))
-      throw new DomuxError(
-        "limit",
-        `The program in pane ${this.id} does not read: ${this.pty.pendingInput} bytes of input wait already.`,
-      );
+    if (!this.pty.write(bytes)) throw this.unread();
     this.lastWrite = seq;
+    this.handed(bytes);
+  }
+
+  /** Input that came the direct way. Throws DomuxError limit if too much waits already. */
+  typed(bytes: Uint8Array): void {
+    if (!this.pty.write(bytes, DIRECT_LIMIT)) throw this.unread();
+    this.handed(bytes);
+  }
+
+  private handed(bytes: Uint8Array): void {
     this.answered = false;
     this.termios.stir(bytes.includes(0x0d) || bytes.includes(0x0a));
+  }
+
+  private unread(): DomuxError {
+    return new DomuxError(
+      "limit",
+      `The program in pane ${this.id} does not read: ${this.pty.pendingInput} bytes of input wait already.`,
+    );
+  }
+
+  permit(key: string): void {
+    this.permits.push(key);
+    if (this.permits.length > MAX_PERMITS) this.permits.shift();
+  }
+
+  /** True if the key was permitted; it is used up then. */
+  admits(key: string): boolean {
+    const at = this.permits.indexOf(key);
+    if (at >= 0) this.permits.splice(at, 1);
+    return at >= 0;
   }
 
   get lastSeq(): number {
@@ -113,6 +158,13 @@ export class HostedPaneState implements Holdable {
   /** Throws DomuxError limit if the log is full of such records. */
   erase(mode: number): void {
     this.mark((position) => ({ type: "erase", position, mode }));
+  }
+
+  /** Puts bytes into the log as if the program had printed them. Throws DomuxError limit if the log is full. */
+  inject(bytes: Uint8Array): void {
+    this.mustRun();
+    if (this.full) throw this.logFull();
+    this.output(bytes);
   }
 
   trim(position: number): void {
@@ -147,17 +199,27 @@ export class HostedPaneState implements Holdable {
   dispose(): void {
     this.termios.dispose();
     this.pty.dispose();
+    this.printed.dispose();
     this.grown.dispose();
     this.ended.dispose();
   }
 
   private output(bytes: Uint8Array): void {
+    const printed: Output = { position: this.log.head, bytes, gone: false };
     this.log.append(bytes);
+    this.printed.emit(printed);
     if (this.log.full) {
       this.full = true;
       this.steer();
     }
-    const urgency = !this.answered ? "now" : bytes.length < FULL_READ ? "pause" : "flood";
+    // Whoever waits for the answer has it: what the server does with it would only be in its way to the screen.
+    const urgency = printed.gone
+      ? "told"
+      : !this.answered
+        ? "now"
+        : bytes.length < FULL_READ
+          ? "pause"
+          : "flood";
     this.measure(bytes.length);
     this.answered = true;
     this.grown.emit(urgency);
@@ -183,10 +245,17 @@ export class HostedPaneState implements Holdable {
   }
 
   private mark(make: Parameters<PaneLog["mark"]>[0]): void {
-    if (this.hasEnded) throw new DomuxError("not-found", `The program in pane ${this.id} has ended.`);
-    if (!this.log.mark(make))
-      throw new DomuxError("limit", `The log of pane ${this.id} is full; trim it before more is put in.`);
+    this.mustRun();
+    if (!this.log.mark(make)) throw this.logFull();
     this.grown.emit("now");
+  }
+
+  private mustRun(): void {
+    if (this.hasEnded) throw new DomuxError("not-found", `The program in pane ${this.id} has ended.`);
+  }
+
+  private logFull(): DomuxError {
+    return new DomuxError("limit", `The log of pane ${this.id} is full; trim it before more is put in.`);
   }
 }
 

@@ -31,10 +31,10 @@ export class InputQueue implements Disposable {
     return this.waiting;
   }
 
-  /** Takes all of `bytes` or, beyond INPUT_LIMIT, nothing. */
-  write(bytes: Uint8Array): boolean {
+  /** Takes all of `bytes` or, beyond `limit` bytes that wait, nothing. */
+  write(bytes: Uint8Array, limit = INPUT_LIMIT): boolean {
     if (this.closed) return true;
-    if (this.waiting + bytes.length > INPUT_LIMIT) return false;
+    if (this.waiting + bytes.length > limit) return false;
     const written = this.waiting === 0 ? this.put(bytes) : 0;
     if (written < bytes.length && !this.closed) {
       this.parts.push(new Uint8Array(bytes.subarray(written)));

@@ -31,7 +31,7 @@ export class PaneTable implements Disposable {
     this.panes.set(pane.id, pane);
     pane.onEnded(() => this.changed.emit());
     pane.onGrown((urgency) => {
-      if (urgency === "now") this.way.answered(pane);
+      if (urgency === "now" || urgency === "told") this.way.answered(pane);
     });
     this.changed.emit();
     return pane;
@@ -49,6 +49,14 @@ export class PaneTable implements Disposable {
     const pane = this.get(id);
     this.way.input(pane);
     pane.write(seq, bytes);
+    return pane;
+  }
+
+  /** The same for input that came the direct way, as HostedPaneState.typed. */
+  type(id: number, bytes: Uint8Array): HostedPaneState {
+    const pane = this.get(id);
+    this.way.input(pane);
+    pane.typed(bytes);
     return pane;
   }
 

@@ -1,4 +1,4 @@
-import type { Event } from "../base/index.ts";
+import type { Disposable, Event } from "../base/index.ts";
 import type { Size } from "../model/index.ts";
 
 /** What to start in a terminal of its own. */
@@ -74,10 +74,10 @@ export interface Pty {
   pause(): void;
   resume(): void;
   /**
-   * Queues input, in order. Takes all or nothing: false (nothing taken) if more than INPUT_LIMIT bytes wait because
-   * the program does not read. Input to a program that has ended is taken and dropped.
+   * Queues input, in order. Takes all or nothing: false (nothing taken) if more than `limit` bytes (INPUT_LIMIT) wait
+   * because the program does not read. Input to a program that has ended is taken and dropped.
    */
-  write(bytes: Uint8Array): boolean;
+  write(bytes: Uint8Array, limit?: number): boolean;
   /** Bytes written but not yet handed to the terminal. */
   readonly pendingInput: number;
   resize(size: Size): void;
@@ -154,6 +154,25 @@ export interface ReadOptions {
   readonly onLost?: (error: Error) => void;
 }
 
+export interface DirectOptions {
+  /** As permitted by the controlling connection; good for one. */
+  readonly key: Uint8Array;
+  /**
+   * Output shortly after input, as it is printed. Pieces may be missing (large ones, floods): the log's readers get
+   * all. The bytes are only valid during the call.
+   */
+  readonly onAnswer: (output: Extract<LogRecord, { type: "output" }>) => void;
+}
+
+/** The direct way of one connection to a pane: what is typed goes there, its answers come back. */
+export interface DirectWay extends Disposable {
+  /**
+   * Sends input. Takes all or nothing: undefined if too much waits already because the program does not read
+   * (`onWritten` tells when less does), otherwise the number of this write among those of the way, from 1.
+   */
+  write(bytes: Uint8Array): number | undefined;
+}
+
 /** A connection to a PTY host: the terminals of this machine, in a process that outlives ours. */
 export interface PtyHostClient {
   /** Process id and version string of the host. */
@@ -183,6 +202,12 @@ export interface PtyHostClient {
   signal(pane: HostedPaneId, name: string, target?: SignalTarget): Promise<boolean>;
   /** Puts an erase record into the log; `mode` is the server's own number, 0 to 255. */
   erase(pane: HostedPaneId, mode: number): Promise<void>;
+  /** Puts bytes into the log as if the program had printed them. */
+  inject(pane: HostedPaneId, bytes: Uint8Array): Promise<void>;
+  /** Lets whoever has this key take the direct way to a pane, once. Resolves when all writes before it were taken. */
+  permit(pane: HostedPaneId, key: Uint8Array): Promise<void>;
+  /** Takes the direct way to a pane: for observers, who may not `write`. Rejects with not-allowed, unknown-method. */
+  direct(pane: HostedPaneId, options: DirectOptions): Promise<DirectWay>;
   read(pane: HostedPaneId, options: ReadOptions): LogReader;
   /** The log before `position` is not needed any more. */
   trim(pane: HostedPaneId, position: number): void;

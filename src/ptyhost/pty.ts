@@ -158,8 +158,8 @@ class UnixPty implements Pty {
     else if (this.open) this.stream.resume();
   }
 
-  write(bytes: Uint8Array): boolean {
-    return this.status || !this.open ? true : this.input.write(bytes);
+  write(bytes: Uint8Array, limit?: number): boolean {
+    return this.status || !this.open ? true : this.input.write(bytes, limit);
   }
 
   resize(size: Size): void {

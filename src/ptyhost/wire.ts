@@ -1,5 +1,5 @@
 import { DomuxError, ERROR_CODES, type ErrorCode, type Size } from "../model/index.ts";
-import { frame } from "./frame.ts";
+import { frame, HEADER_BYTES, writeHeader } from "./frame.ts";
 import { Packer, Unpacker } from "./packing.ts";
 import type { ExitStatus, HostedPane, SignalTarget } from "./port.ts";
 
@@ -18,7 +18,10 @@ const MAGIC = "domuxpty";
 
 export const MAX_META_BYTES = 64 << 10;
 
-/** What a connection may do: everything (one at a time, the newest), or only look (list, info, read, getMeta). */
+/**
+ * What a connection may do: everything (one at a time, the newest), or only look (list, info, read, getMeta) and, with
+ * a permit of the controlling one, type (direct, type).
+ */
 export type Role = "control" | "observe";
 const ROLES: readonly Role[] = ["control", "observe"];
 const TARGETS: readonly SignalTarget[] = ["foreground", "program"];
@@ -169,15 +172,7 @@ export const Wire = {
   remove: paneOnly(32),
 
   /** Input. No answer but `written` when it has reached the terminal. */
-  write: define<{ pane: number; seq: number; bytes: Uint8Array }>(
-    48,
-    (to, body) => {
-      to.u32(body.pane);
-      to.u64(body.seq);
-      to.rest(body.bytes);
-    },
-    (from) => ({ pane: from.u32(), seq: from.u64(), bytes: from.rest() }),
-  ),
+  write: define<{ pane: number; seq: number; bytes: Uint8Array }>(48, packWrite, unpackWrite),
   /** Writes up to `seq` were taken; of their bytes, `pending` wait because the program does not read. */
   written: define<{ pane: number; seq: number; pending: number }>(
     49,
@@ -188,6 +183,8 @@ export const Wire = {
     },
     (from) => ({ pane: from.u32(), seq: from.u64(), pending: from.u32() }),
   ),
+  /** Input of a connection that has the direct way to the pane; `seq` counts its own from 1, told by `written`. */
+  type: define<{ pane: number; seq: number; bytes: Uint8Array }>(50, packWrite, unpackWrite),
   resize: define<{ pane: number; size: Size }>(
     52,
     (to, body) => {
@@ -215,6 +212,16 @@ export const Wire = {
     (from) => ({ pane: from.u32(), mode: from.u8() }),
   ),
 
+  /** Output that is the server's own: goes into the log as if the program had printed it. */
+  inject: define<{ pane: number; bytes: Uint8Array }>(
+    61,
+    (to, body) => {
+      to.u32(body.pane);
+      to.rest(body.bytes);
+    },
+    (from) => ({ pane: from.u32(), bytes: from.rest() }),
+  ),
+
   /** Starts a stream of records; its request number names the stream from then on. */
   read: define<{ pane: number; position: number; window: number }>(
     64,
@@ -240,6 +247,11 @@ export const Wire = {
     },
     (from) => ({ pane: from.u32(), position: from.u64() }),
   ),
+
+  /** Whoever says this key may have the direct way to the pane, once. All writes before it have been taken. */
+  permit: define<{ pane: number; key: Uint8Array }>(72, packKey, unpackKey),
+  /** Asks for the direct way. From then on `type` is taken, and its answers come as `output` under this request. */
+  direct: define<{ pane: number; key: Uint8Array }>(73, packKey, unpackKey),
 
   /** Records of a stream. An output body is packed by hand where it is sent (`OUTPUT_HEAD_BYTES`). */
   output: define<{ position: number; bytes: Uint8Array }>(
@@ -315,6 +327,18 @@ export function encode<N extends MessageName>(name: N, request: number, body: Bo
   return frame(Wire[name].number, request, to.done());
 }
 
+/** The same for input, in one piece: a key waits for it. */
+export function inputFrame(number: number, pane: number, seq: number, bytes: Uint8Array): Buffer {
+  const length = 12 + bytes.length;
+  const whole = Buffer.allocUnsafe(HEADER_BYTES + length);
+  writeHeader(whole, number, 0, length);
+  whole.writeUInt32BE(pane, HEADER_BYTES);
+  whole.writeUInt32BE(Math.floor(seq / 0x1_0000_0000), HEADER_BYTES + 4);
+  whole.writeUInt32BE(seq % 0x1_0000_0000, HEADER_BYTES + 8);
+  whole.set(bytes, HEADER_BYTES + 12);
+  return whole;
+}
+
 /** A message of its frame; undefined for a number we do not know. Throws DomuxError bad-frame. */
 export function decode(number: number, request: number, body: Buffer): Message | undefined {
   const name = byNumber.get(number);
@@ -326,6 +350,25 @@ function choice<T>(of: readonly T[], index: number): T {
   if (index >= of.length)
     throw new DomuxError("bad-frame", `PTY host protocol: ${index} is not one of the ${of.length} choices.`);
   return of[index];
+}
+
+function packWrite(to: Packer, body: { pane: number; seq: number; bytes: Uint8Array }): void {
+  to.u32(body.pane);
+  to.u64(body.seq);
+  to.rest(body.bytes);
+}
+
+function unpackWrite(from: Unpacker): { pane: number; seq: number; bytes: Uint8Array } {
+  return { pane: from.u32(), seq: from.u64(), bytes: from.rest() };
+}
+
+function packKey(to: Packer, { pane, key }: { pane: number; key: Uint8Array }): void {
+  to.u32(pane);
+  to.blob(key);
+}
+
+function unpackKey(from: Unpacker): { pane: number; key: Uint8Array } {
+  return { pane: from.u32(), key: from.blob() };
 }
 
 function packSize(to: Packer, size: Size): void {

@@ -92,7 +92,7 @@ export class PtyHosts implements Launcher {
   private async connect(path: string): Promise<HostConnection> {
     const { build, log } = this.options;
     const client = await connectPtyHost({ socket: path, build });
-    const host = new HostConnection(client, basename(path).replace(/^.*\.pty-/, ""));
+    const host = new HostConnection(client, basename(path).replace(/^.*\.pty-/, ""), path);
     this.hosts.set(path, host);
     client.onClosed((error) => {
       this.hosts.delete(path);

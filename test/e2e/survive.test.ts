@@ -53,6 +53,29 @@ describe("kill -9 of the server", () => {
     expect(other.match(/\^\[\[\?/g)?.length ?? 0).toBeLessThanOrEqual(2);
     expect(other.match(/typed/g)).toHaveLength(2);
   });
+
+  it("costs no byte behind what Lua put into a pane either", async () => {
+    world.configure(`
+      wezterm.on('mux-startup', function()
+        local _, pane = wezterm.mux.spawn_window { args = { 'sh', '-c', 'echo first; exec cat' } }
+        pane:inject_output(string.rep('injected\\r\\n', 3))
+      end)`);
+    await world.serve();
+    const window = world.open(["connect", "unix"]);
+    await window.until(/(injected\s+){3}/);
+    window.write("before\r");
+    await window.until(/before\s+before/);
+    const { pane_id } = (await world.panes()).find(({ title }) => title === "cat")!;
+    const text = () => world.cli("get-text", "--pane-id", String(pane_id));
+    const before = await text();
+    await world.kill("domux-mux-server");
+    await window.until("is lost");
+    await window.until((shown) => !shown.includes("is lost"));
+    window.write("after\r");
+    await window.until(/after\s+after/);
+    // The next server folded the same log: not a byte is skipped, and the window has the same picture.
+    expect(await text()).toBe(before.replace(/before\nbefore\n\n\n/, "before\nbefore\nafter\nafter\n"));
+  });
 });
 
 describe("flow", () => {

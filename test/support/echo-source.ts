@@ -1,4 +1,4 @@
-import { Emitter, utf8 } from "../../src/base/index.ts";
+import { Emitter, fromUtf8, utf8 } from "../../src/base/index.ts";
 import type { Launcher } from "../../src/domains/index.ts";
 import type { Size } from "../../src/model/index.ts";
 import type { PtyFacts, PtyRecord, PtySource, PtyTermios } from "../../src/mux/index.ts";
@@ -73,6 +73,10 @@ export class EchoSource implements PtySource {
 
   exit(code: number): void {
     this.onRecord?.({ type: "exit", position: this.position++, status: { code } });
+  }
+
+  async inject(bytes: Uint8Array): Promise<void> {
+    this.print(fromUtf8(bytes));
   }
 
   trim(): void {}

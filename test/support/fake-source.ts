@@ -72,6 +72,10 @@ export class FakeSource implements PtySource {
     this.drain.emit();
   }
 
+  async inject(bytes: Uint8Array): Promise<void> {
+    this.print(bytes);
+  }
+
   lose(message: string): void {
     this.lost.emit(new Error(message));
   }

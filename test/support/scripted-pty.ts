@@ -76,6 +76,10 @@ export class ScriptedPty implements PtySource {
     this.onRecord?.({ type: "erase", position: this.position++, mode });
   }
 
+  async inject(bytes: Uint8Array): Promise<void> {
+    this.print(fromUtf8(bytes));
+  }
+
   acknowledge(): void {}
   trim(): void {}
   watchTermios(): void {}

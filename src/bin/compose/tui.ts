@@ -3,6 +3,7 @@ import { writeSync } from "node:fs";
 import { hostname } from "node:os";
 import type { CliContext } from "../../cli/index.ts";
 import { type ClientSession, ConfigProblemPanel, type QuitReason } from "../../client/index.ts";
+import { DirectWays } from "../../domains/index.ts";
 import { messageOf } from "../../model/index.ts";
 import { faceConfig, problemText, userName } from "../../server/index.ts";
 import { nodeTerminal, runTui, type TuiOptions } from "../../tui/index.ts";
@@ -23,6 +24,7 @@ export async function openTui(context: CliContext, opening: Opening): Promise<nu
     signals: process,
     writeSync: (data) => (typeof data === "string" ? writeSync(1, data) : writeSync(1, data)),
   });
+  const direct = new DirectWays(__DOMUX_VERSION__);
   optimizeWhile(hub.mux.onActivity);
   try {
     const reason = await runTui({
@@ -46,6 +48,7 @@ export async function openTui(context: CliContext, opening: Opening): Promise<nu
         reconnect: false,
         workspace: opening.workspace,
         evaluateLua: (source) => hub.config.repl(source),
+        direct: (permit, events) => direct.open(permit, events),
       },
       host: { openUri: (uri) => openUri(uri) },
       onSession: (made) => {
@@ -59,6 +62,7 @@ export async function openTui(context: CliContext, opening: Opening): Promise<nu
     });
     return farewell(context, hub, opening, reason);
   } finally {
+    direct.dispose();
     hub.dispose();
     terminal.dispose();
   }

@@ -172,7 +172,7 @@ export const PARTLY_THERE: Readonly<Record<string, string>> = {
   "wezterm.gui.get_appearance, window:get_appearance":
     '"Light" or "Dark", as the browser or the outer terminal (mode 2031, else its background) says; "Dark" until a face has said so, and for terminals that say nothing. A file that asked is loaded again when the answer changes',
   "pane:is_alt_screen_active": "false for panes of other muxes, as in WezTerm",
-  "pane:inject_output": "panes of this process only; sequences that ask for something are not obeyed",
+  "pane:inject_output": "panes of this process only",
   "window:keyboard_modifiers":
     "in a terminal those of the key or mouse event that came last, for terminals do not tell of modifiers alone, and no locks",
   "window:composition_status": "in a terminal nil: it composes by itself",

@@ -36,6 +36,8 @@ export class FailedSource implements PtySource {
     this.onRecord?.({ type: "erase", position: this.position++, mode });
   }
 
+  /** The program has ended: what is shown then is no part of its log. */
+  async inject(): Promise<void> {}
   acknowledge(): void {}
   trim(): void {}
   watchTermios(): void {}

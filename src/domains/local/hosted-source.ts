@@ -1,6 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { type Disposable, Emitter, Scope } from "../../base/index.ts";
-import type { Size } from "../../model/index.ts";
-import type { PtyFacts, PtyRecord, PtySource, PtyTermios } from "../../mux/index.ts";
+import { DomuxError, type Size } from "../../model/index.ts";
+import type { DirectPermit, PtyFacts, PtyRecord, PtySource, PtyTermios } from "../../mux/index.ts";
 import type { HostedPane, HostedPaneId, LogReader, PtyHostClient } from "../../ptyhost/index.ts";
 
 /**
@@ -19,6 +20,8 @@ export class HostConnection implements Disposable {
   constructor(
     readonly client: PtyHostClient,
     readonly key: string,
+    /** Path of its socket. */
+    readonly socket: string,
   ) {
     this.scope.add(client.onTermios(({ pane, state }) => this.sources.get(pane)?.termiosChanged(state)));
     this.scope.add(client.onWritten(({ pane }) => this.sources.get(pane)?.inputTaken()));
@@ -124,6 +127,29 @@ export class HostedSource implements PtySource {
 
   erase(mode: number): void {
     this.host.client.erase(this.pane, mode).catch(() => {});
+  }
+
+  inject(bytes: Uint8Array): Promise<void> {
+    return this.newer(this.host.client.inject(this.pane, bytes));
+  }
+
+  async direct(): Promise<DirectPermit> {
+    const key = randomBytes(16);
+    await this.newer(this.host.client.permit(this.pane, key));
+    return { socket: this.host.socket, number: this.pane, key: key.toString("hex") };
+  }
+
+  /** Says in which case a host does not know what it is asked for. */
+  private async newer(asked: Promise<void>): Promise<void> {
+    try {
+      await asked;
+    } catch (error) {
+      if (!(error instanceof DomuxError) || error.code !== "unknown-method") throw error;
+      throw new DomuxError(
+        "unsupported",
+        `The PTY host that holds this pane is of an older domux (${this.host.client.hostBuild}); panes made since can do this.`,
+      );
+    }
   }
 
   signal(name: string, target: "foreground" | "program"): Promise<boolean> {

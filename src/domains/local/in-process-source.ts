@@ -47,15 +47,19 @@ export class InProcessSource implements PtySource {
     this.onRecord = onRecord;
     this.scope.add(
       this.pty.onData((bytes) => {
-        const at = this.position;
-        this.position += bytes.length;
+        this.output(bytes);
         if (this.position - this.acknowledged > HIGH) this.pty.pause();
         this.stir();
-        onRecord({ type: "output", position: at, bytes });
       }),
     );
     this.scope.add(this.pty.onExit((status) => this.mark({ type: "exit", status })));
     this.pty.resume();
+  }
+
+  private output(bytes: Uint8Array): void {
+    const { position } = this;
+    this.position += bytes.length;
+    this.onRecord?.({ type: "output", position, bytes });
   }
 
   private mark(
@@ -88,6 +92,10 @@ export class InProcessSource implements PtySource {
 
   erase(mode: number): void {
     this.mark({ type: "erase", mode });
+  }
+
+  async inject(bytes: Uint8Array): Promise<void> {
+    this.output(bytes);
   }
 
   signal(name: string, target: "foreground" | "program"): Promise<boolean> {

@@ -1,3 +1,4 @@
+export { DirectWays } from "./direct-way.ts";
 export { FailedSource } from "./failed-source.ts";
 export { HostConnection, HostedSource } from "./hosted-source.ts";
 export { InProcessSource } from "./in-process-source.ts";

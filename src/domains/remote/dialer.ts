@@ -14,6 +14,8 @@ export interface Dialer {
   readonly lagIndicator?: boolean;
   /** The way leads over a network: its changes are worth a look, its lag worth measuring. */
   readonly networked: boolean;
+  /** The other mux is on this machine for certain. */
+  readonly near?: boolean;
   /**
    * Makes one connection.
    * @throws DomuxError; auth-failed, insecure, config and cancelled are not tried again by themselves

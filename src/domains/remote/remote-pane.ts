@@ -1,6 +1,7 @@
 import { Emitter } from "../../base/index.ts";
 import { DomuxError, type PaneId } from "../../model/index.ts";
 import type {
+  DirectPermit,
   Domain,
   InputOrigin,
   Pane,
@@ -28,6 +29,8 @@ import { RelayStream, type StreamCarrier } from "./relay-stream.ts";
 /** What a remote pane needs of its domain. */
 export interface PaneCarrier extends StreamCarrier {
   readonly domain: Domain;
+  /** The other mux is on this machine. */
+  readonly near: boolean;
   /** Asks the other mux. @throws DomuxError disconnected while there is no connection, and what it says */
   call<T extends RequestType>(type: T, params: ParamsIn<T>): Promise<ResultOf<T>>;
   /**
@@ -116,13 +119,23 @@ export class RemotePane implements Pane {
   }
 
   // ---- input
+  /** Without bytes it is the word that input has gone the direct way. */
   input(bytes: Uint8Array, from?: InputOrigin): void {
-    for (let at = 0; at < bytes.length; at += LIMITS.input) {
+    for (let at = 0; at < Math.max(1, bytes.length); at += LIMITS.input) {
       const number = this.carrier.send(this.there, bytes.slice(at, at + LIMITS.input));
       if (number === undefined) return;
       if (!from) continue;
       for (const stream of this.streams) if (stream.seat === from.seat) stream.typed(number, from.number);
     }
+  }
+
+  async direct(): Promise<DirectPermit> {
+    if (!this.carrier.near)
+      throw new DomuxError(
+        "unsupported",
+        `There is no direct way to pane ${this.id}: it may be on another machine.`,
+      );
+    return this.ask(messages.direct, {});
   }
 
   async sendText(text: string, paste: boolean): Promise<void> {

@@ -68,6 +68,10 @@ export class Session implements PaneCarrier {
     return this.options.domain;
   }
 
+  get near(): boolean {
+    return this.options.dialer().near === true;
+  }
+
   /** The greeted link, while there is one. */
   get link(): Link | undefined {
     return this.current;

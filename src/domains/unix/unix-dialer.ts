@@ -27,12 +27,14 @@ export class UnixDialer implements Dialer {
   readonly echoThreshold?: number;
   readonly lagIndicator: boolean;
   readonly networked: boolean;
+  readonly near: boolean;
   readonly path: string;
 
   constructor(private readonly options: UnixDialerOptions) {
     const { config } = options;
     this.path = withHome(config.socket_path ?? options.defaultSocket);
     this.networked = config.proxy_command !== undefined;
+    this.near = !this.networked;
     this.label = config.proxy_command
       ? `unix mux by ${config.proxy_command.join(" ")}`
       : `unix mux ${this.path}`;

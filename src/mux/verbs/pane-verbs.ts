@@ -1,4 +1,5 @@
 import { areas } from "../../layout/index.ts";
+import { DomuxError } from "../../model/index.ts";
 import { messages, type PaneDetails } from "../../protocol/index.ts";
 import type { Mux, Placed } from "../mux.ts";
 import { aboutMux, aboutPane, verb } from "../verb.ts";
@@ -59,6 +60,16 @@ export const paneVerbs = [
     run: async (placed, _params, { mux }) => {
       await placed.pane.refresh?.();
       return { details: await details(mux, placed) };
+    },
+  }),
+  verb(messages.direct, {
+    changes: true,
+    target: aboutPane,
+    run: ({ pane }, _params, { seat, peer }) => {
+      if (!seat?.interactive || !peer?.local)
+        throw new DomuxError("not-allowed", "Only a seat of this machine may go to a program directly.");
+      if (!pane.direct) throw new DomuxError("unsupported", `There is no direct way to pane ${pane.id}.`);
+      return pane.direct(seat.id);
     },
   }),
   verb(messages.activate, {

@@ -153,11 +153,11 @@ export const paneCalls: Calls = {
     await paneAt(house, id).pane.sendText(text(given, "text"), true);
     return null;
   },
-  "pane.inject_output": (house, id, given) => {
+  "pane.inject_output": async (house, id, given) => {
     const { pane } = paneAt(house, id);
     if (!(pane instanceof FoldedPane))
       throw new DomuxError("unsupported", "inject_output works for panes of this process only");
-    pane.notice(text(given, "text"));
+    await pane.inject(text(given, "text"));
     return null;
   },
   "pane.split": async (house, id, given) => {
