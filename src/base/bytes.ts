@@ -3,6 +3,8 @@ const decoder = new TextDecoder();
 
 /** UTF-8 bytes of `text`. */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
+  // A typed key: calling into the encoder costs many times as much.
+  if (text.length === 1 && text <= "\x7f") return Uint8Array.of(text.charCodeAt(0));
   return encoder.encode(text);
 }
 

@@ -1,5 +1,12 @@
 import type { Clock, Disposable } from "../base/index.ts";
-import { formatKey, KeyMatcher, type KeyTableActivation, keyEventOf, parsePattern } from "../input/index.ts";
+import {
+  formatKey,
+  type KeyMatch,
+  KeyMatcher,
+  type KeyTableActivation,
+  keyEventOf,
+  parsePattern,
+} from "../input/index.ts";
 import { DomuxError, type KeyAssignment, type KeyEvent } from "../model/index.ts";
 import { type ClientConfig, clientOptions, EMPTY_CONFIG } from "./settings.ts";
 
@@ -8,6 +15,9 @@ export type KeyOutcome =
   | { readonly kind: "swallowed" }
   /** For the pane or its mode. */
   | { readonly kind: "pass" };
+
+const PASS: KeyOutcome = { kind: "pass" };
+const SWALLOWED: KeyOutcome = { kind: "swallowed" };
 
 /** The session's key tables: leader, stack, and the table of the mode that the focused pane is in. */
 export class KeyInput implements Disposable {
@@ -31,21 +41,26 @@ export class KeyInput implements Disposable {
   /** What a key is bound to. `table`: the key table of the focused pane's mode, looked into first. */
   resolve(event: KeyEvent, table?: string): KeyOutcome {
     const now = this.clock.now();
-    const { leader, tables } = this.main.state(now);
-    // The leader, and tables that somebody activated, are over the mode's table: what follows the leader does the same
-    // everywhere. Pressed twice it is passed on, to a mode as to a program.
-    const inMode = table !== undefined && tables.length === 0 && leader === this.main.isLeader(event);
-    let match = inMode ? this.mode(table).match(event, now) : undefined;
-    if (match === undefined || match.type === "pass") match = this.main.match(event, now);
-    // With this key the leader is over, whoever gets it.
-    else if (leader) this.main.match(event, now);
+    const match = table === undefined ? this.main.match(event, now) : this.matchIn(table, event, now);
     this.watch();
     if (match.type === "action")
       // In a table of the person's own there is no default to take away: the key is free all the same.
       return match.action.action === "DisableDefaultAssignment"
-        ? { kind: "pass" }
+        ? PASS
         : { kind: "action", action: match.action };
-    return { kind: match.type === "pass" ? "pass" : "swallowed" };
+    return match.type === "pass" ? PASS : SWALLOWED;
+  }
+
+  private matchIn(table: string, event: KeyEvent, now: number): KeyMatch<KeyAssignment> {
+    const { leader, tables } = this.main.state(now);
+    // The leader, and tables that somebody activated, are over the mode's table: what follows the leader does the same
+    // everywhere. Pressed twice it is passed on, to a mode as to a program.
+    const inMode = tables.length === 0 && leader === this.main.isLeader(event);
+    const match = inMode ? this.mode(table).match(event, now) : undefined;
+    if (match === undefined || match.type === "pass") return this.main.match(event, now);
+    // With this key the leader is over, whoever gets it.
+    if (leader) this.main.match(event, now);
+    return match;
   }
 
   activate(table: KeyTableActivation): void {

@@ -108,6 +108,10 @@ export class PaneSeats implements Disposable {
 
   /** A key went to a pane as input record `input`: guesses what it will do. */
   predict(seat: PaneSeat, event: KeyEvent, input: number): void {
+    if (seat.predictor.isOff) {
+      seat.predictor.other();
+      return;
+    }
     const scene = this.scene(seat.screen.replica);
     if (scene) seat.predictor.key(event, input, scene);
     this.count(seat);
@@ -166,11 +170,14 @@ export class PaneSeats implements Disposable {
     seat.lag.received();
     const known = outcome === "known";
     if (!known) seat.updated(outcome !== "applied");
-    const guessed = seat.predictor.isVisible;
-    const scene = this.scene(replica);
-    if (scene) seat.predictor.frame(scene);
-    this.count(seat);
-    if (!known || guessed || seat.predictor.isVisible) this.options.onUpdate(replica.pane);
+    const { predictor } = seat;
+    const guessed = predictor.isVisible;
+    const scene = predictor.isOff ? undefined : this.scene(replica);
+    if (scene) {
+      predictor.frame(scene);
+      this.count(seat);
+    }
+    if (!known || guessed || predictor.isVisible) this.options.onUpdate(replica.pane);
   }
 
   private count({ pane, predictor }: PaneSeat): void {

@@ -221,6 +221,7 @@ function paneView(
   };
 }
 
+const NO_MARKS: readonly Mark[] = [];
 const NO_PREDICTION = { cells: [], cursor: undefined } as const;
 
 function cursorView(
@@ -239,11 +240,12 @@ function cursorView(
   return { row: at.row, col: Math.min(at.col, terminal.cols - 1), shape, blink, style };
 }
 
-function marksFor(sources: ViewSources, seat: PaneSeat, top: number): Mark[] {
+function marksFor(sources: ViewSources, seat: PaneSeat, top: number): readonly Mark[] {
   const { screen, mode } = seat;
+  const { hover } = sources;
+  if (!hover && !mode && !seat.selected) return NO_MARKS;
   const last = top + screen.rows - 1;
   const marks: Mark[] = [];
-  const { hover } = sources;
   if (hover?.pane === seat.pane) for (const span of hover.link.spans) marks.push({ kind: "link", ...span });
   if (mode) marks.push(...mode.marks(top, last));
   else if (seat.selected)

@@ -62,9 +62,14 @@ export class TypeAhead implements Disposable {
     done.then(over, over);
   }
 
+  /** True if nothing waits, nor has to: events may be handled as they come. */
+  get idle(): boolean {
+    return this.waiting.length === 0 && !this.holds;
+  }
+
   /** Handles an event of the keyboard, now or in its turn. */
   put(handle: () => void): void {
-    if (this.waiting.length === 0 && !this.holds) {
+    if (this.idle) {
       handle();
       return;
     }

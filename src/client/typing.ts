@@ -65,8 +65,10 @@ export class Typing implements Disposable {
   }
 
   key(pressed: KeyEvent): void {
-    this.host.connection.retryNow();
-    this.host.ahead.put(() => this.keyNow(pressed));
+    const { connection, ahead } = this.host;
+    connection.retryNow();
+    if (ahead.idle) this.keyNow(pressed);
+    else ahead.put(() => this.keyNow(pressed));
   }
 
   private keyNow(pressed: KeyEvent): void {
@@ -158,15 +160,18 @@ export class Typing implements Disposable {
   }
 
   private keyTo(seat: PaneSeat, event: KeyEvent): void {
-    seat.whenShown(() => {
-      const { terminal } = seat.screen;
-      const bytes = terminal && encodeKey(event, terminal.modes);
-      if (!bytes?.length) return;
-      const guessed = seat.predictor.isVisible;
-      const number = this.bytesTo(seat, bytes);
-      if (number !== undefined) this.host.seats.predict(seat, event, number);
-      this.typed(seat, guessed || seat.predictor.isVisible);
-    });
+    const { predictor, screen } = seat;
+    const { terminal } = screen;
+    if (!terminal) {
+      seat.whenShown(() => this.keyTo(seat, event));
+      return;
+    }
+    const bytes = encodeKey(event, terminal.modes);
+    if (bytes.length === 0) return;
+    const guessed = predictor.isVisible;
+    const number = this.bytesTo(seat, bytes);
+    if (number !== undefined) this.host.seats.predict(seat, event, number);
+    this.typed(seat, guessed || predictor.isVisible);
   }
 
   sendText(pane: PaneId, text: string): void {

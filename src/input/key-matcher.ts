@@ -106,7 +106,7 @@ export class KeyMatcher<A> {
   }
 
   match(event: KeyEvent, now: number): KeyMatch<A> {
-    this.expire(now);
+    if (!this.resting) this.expire(now);
     const met = this.meet(event);
     const { identity } = met;
     if (event.kind === "release") return this.held.delete(identity) ? SWALLOWED : PASS;

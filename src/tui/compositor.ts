@@ -34,7 +34,7 @@ export interface Picture {
   readonly overlay: OverlayHits | undefined;
   readonly toasts: readonly ToastHit[];
   /** The cells of the frame that may differ from the picture before, which is all else equal; undefined: any. */
-  readonly touched?: readonly RowSpan[];
+  readonly touched: readonly RowSpan[] | undefined;
 }
 
 /** A picture, what it was made of, and where the view's panes are in it. */
@@ -98,8 +98,14 @@ export class Compositor {
       if (!isPlain(pane) || !isPlain(before) || !samePlace(pane, before)) return undefined;
       if (!this.painter.repaint(pane, places[index], options.theme, touched)) return undefined;
     }
-    const picture = { ...last.picture, cursor: paneCursor(view, places, options.cursorStyle), touched };
-    return { view, options, picture, places };
+    const { frame, regions, tab, bar, overlay, toasts } = last.picture;
+    const cursor = paneCursor(view, places, options.cursorStyle);
+    return {
+      view,
+      options,
+      picture: { frame, cursor, regions, tab, bar, overlay, toasts, touched },
+      places,
+    };
   }
 
   private drawAll(view: SessionView, options: CompositorOptions): Composed {
@@ -115,8 +121,12 @@ export class Compositor {
     const toasts = drawToasts(drawing, view.toasts, regions.area);
     const cursor = overlay ? overlayCursor(overlay.cursor) : paneCursor(view, places, options.cursorStyle);
     const { frame } = drawing;
-    const picture = { frame, cursor, regions, tab, bar, overlay: overlay?.hits, toasts };
-    return { view, options, picture, places };
+    return {
+      view,
+      options,
+      picture: { frame, cursor, regions, tab, bar, overlay: overlay?.hits, toasts, touched: undefined },
+      places,
+    };
   }
 
   private drawTab(

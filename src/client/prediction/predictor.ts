@@ -105,6 +105,11 @@ export class Predictor {
     return this.counts;
   }
 
+  /** True if keys are not predicted and nothing is left of when they were: frames are of no interest. */
+  get isOff(): boolean {
+    return this.cells.size === 0 && !this.cursor && this.options.threshold() === undefined;
+  }
+
   /** A key was sent as input record `input`. Releases are ignored. */
   key(event: KeyEvent, input: number, scene: PredictionScene): void {
     if (event.kind === "release") return;

@@ -31,8 +31,8 @@ export class PredictionTally implements Disposable {
   /** A pane's predictor has counted so far. */
   note(pane: PaneId, domain: DomainId | undefined, counted: PredictionStatistics): void {
     const before = this.panes.get(pane) ?? NONE;
+    if (isSame(counted, before)) return;
     const more = combine(counted, before, -1);
-    if (!more.keys && !more.shown && !more.confirmed && !more.wrong) return;
     this.panes.set(pane, { ...counted });
     this.sum = combine(this.sum, more, 1);
     if (domain === undefined) return;
@@ -55,6 +55,10 @@ export class PredictionTally implements Disposable {
     this.news.clear();
     this.tell(news);
   }
+}
+
+function isSame(a: PredictionStatistics, b: PredictionStatistics): boolean {
+  return a.keys === b.keys && a.shown === b.shown && a.confirmed === b.confirmed && a.wrong === b.wrong;
 }
 
 function combine(a: PredictionStatistics, b: PredictionStatistics, sign: 1 | -1): PredictionStatistics {
