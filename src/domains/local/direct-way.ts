@@ -11,41 +11,65 @@ export interface DirectWayEvents {
   readonly onLost: () => void;
 }
 
-/** The direct ways of one process to programs of this machine: one connection to each PTY host. */
+/** A connection to a PTY host, and how many ways lead over it. */
+interface Road {
+  readonly client: Promise<PtyHostClient>;
+  ways: number;
+}
+
+/** The direct ways of one process to programs of this machine: one connection to each PTY host, while there is a way. */
 export class DirectWays implements Disposable {
-  private readonly hosts = new Map<string, Promise<PtyHostClient>>();
+  private readonly roads = new Map<string, Road>();
 
   constructor(private readonly build: string) {}
 
   /** @throws DomuxError connect-failed, not-allowed, unknown-method … */
-  async open(permit: DirectPermit, events: DirectWayEvents): Promise<OpenWay> {
-    const client = await this.host(permit.socket);
-    const way = await client.direct(permit.number, {
-      key: Buffer.from(permit.key, "hex"),
-      onAnswer: ({ position, bytes }) => events.onAnswer(position, bytes),
-    });
-    return new OpenWay(client, permit.number, way, events.onLost);
+  async open({ socket, number, key }: DirectPermit, events: DirectWayEvents): Promise<OpenWay> {
+    const road = this.road(socket);
+    road.ways++;
+    const left = () => {
+      road.ways--;
+      // A host without panes ends when nobody is connected to it.
+      if (road.ways === 0) this.close(socket, road);
+    };
+    try {
+      const client = await road.client;
+      const way = await client.direct(number, {
+        key: Buffer.from(key, "hex"),
+        onAnswer: ({ position, bytes }) => events.onAnswer(position, bytes),
+      });
+      return new OpenWay(client, number, way, { lost: events.onLost, left });
+    } catch (error) {
+      left();
+      throw error;
+    }
   }
 
-  private host(socket: string): Promise<PtyHostClient> {
-    const known = this.hosts.get(socket);
+  private road(socket: string): Road {
+    const known = this.roads.get(socket);
     if (known) return known;
-    const made = connectPtyHost({ socket, build: this.build, role: "observe" });
-    this.hosts.set(socket, made);
-    const gone = () => {
-      if (this.hosts.get(socket) === made) this.hosts.delete(socket);
+    const road: Road = {
+      client: connectPtyHost({ socket, build: this.build, role: "observe" }),
+      ways: 0,
     };
-    made.then((client) => client.onClosed(gone), gone);
-    return made;
+    this.roads.set(socket, road);
+    road.client.then(
+      (client) => client.onClosed(() => this.close(socket, road)),
+      () => this.close(socket, road),
+    );
+    return road;
+  }
+
+  private close(socket: string, road: Road): void {
+    if (this.roads.get(socket) === road) this.roads.delete(socket);
+    road.client.then(
+      (client) => client.close(),
+      () => {},
+    );
   }
 
   dispose(): void {
-    for (const host of this.hosts.values())
-      host.then(
-        (client) => client.close(),
-        () => {},
-      );
-    this.hosts.clear();
+    for (const [socket, road] of [...this.roads]) this.close(socket, road);
   }
 }
 
@@ -59,13 +83,13 @@ export class OpenWay implements Disposable {
     client: PtyHostClient,
     number: number,
     private readonly way: HostedWay,
-    lost: () => void,
+    private readonly told: { readonly lost: () => void; readonly left: () => void },
   ) {
     this.subscriptions = [
       client.onWritten(({ pane }) => {
         if (pane === number) this.flush();
       }),
-      client.onClosed(lost),
+      client.onClosed(told.lost),
     ];
   }
 
@@ -86,5 +110,6 @@ export class OpenWay implements Disposable {
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.way.dispose();
+    this.told.left();
   }
 }
