@@ -213,7 +213,7 @@ function paneView(
     screen,
     top,
     cursor: cursorView(seat, prediction.cursor, top),
-    marks: marksFor(sources, seat, top),
+    marks: sources.hover || mode || seat.selected ? marksFor(sources, seat, top) : NO_MARKS,
     prediction,
     bar: mode?.bar,
     badge: badge(sources, seat, domain, state?.lost === true),
@@ -240,12 +240,11 @@ function cursorView(
   return { row: at.row, col: Math.min(at.col, terminal.cols - 1), shape, blink, style };
 }
 
-function marksFor(sources: ViewSources, seat: PaneSeat, top: number): readonly Mark[] {
+function marksFor(sources: ViewSources, seat: PaneSeat, top: number): Mark[] {
   const { screen, mode } = seat;
-  const { hover } = sources;
-  if (!hover && !mode && !seat.selected) return NO_MARKS;
   const last = top + screen.rows - 1;
   const marks: Mark[] = [];
+  const { hover } = sources;
   if (hover?.pane === seat.pane) for (const span of hover.link.spans) marks.push({ kind: "link", ...span });
   if (mode) marks.push(...mode.marks(top, last));
   else if (seat.selected)

@@ -1,12 +1,19 @@
 import type { PaneId } from "../model/index.ts";
-import type { TabState } from "../protocol/index.ts";
+import type { PaneState, TabState } from "../protocol/index.ts";
 import type { MuxView } from "./mux-mirror.ts";
 import { printable } from "./styled-text.ts";
+
+/** Titles by the states that they are of, which are never changed in place: each echo of a key asks for one. */
+const titles = new WeakMap<PaneState, string>();
 
 /** Title of a pane, or a word for one that has none. */
 export function paneTitle(mux: MuxView, pane: PaneId | undefined): string {
   const state = pane === undefined ? undefined : mux.panes.get(pane);
-  return printable(state?.title || state?.process?.name || "domux");
+  if (!state) return "domux";
+  let title = titles.get(state);
+  if (title === undefined)
+    titles.set(state, (title = printable(state.title || state.process?.name || "domux")));
+  return title;
 }
 
 /** A tab's explicit title, or that of its active pane. */

@@ -276,6 +276,25 @@ describe("when to show", () => {
     });
     expect(predictor.overlay().cells).toEqual([]);
     expect(predictor.statistics.keys).toBe(0);
+    expect(predictor.isOff).toBe(true);
+  });
+
+  it("looks at frames for as long as guesses are left, also after it was turned off", () => {
+    let threshold: number | undefined = 0;
+    const predictor = new Predictor({
+      clock: new ManualClock(),
+      threshold: () => threshold,
+      roundTrip: () => 1000,
+      experience: new Experience(),
+    });
+    const terminal = new Engine({ size: sizeOf(10, 2) });
+    const scene = { terminal, line: RAW, acknowledged: 0, program: "" };
+    predictor.key(keyEventOf({ key: "a", mods: 0 }), 1, scene);
+    threshold = undefined;
+    expect(predictor.isOff).toBe(false);
+    terminal.write(new TextEncoder().encode("a"));
+    predictor.frame({ ...scene, acknowledged: 1 });
+    expect(predictor.isOff).toBe(true);
   });
 
   it.each([
