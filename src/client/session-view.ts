@@ -85,7 +85,25 @@ export function renewPanes(sources: ViewSources, view: SessionView, moved: Reado
   const panes = view.panes.slice();
   for (let index = 0; index < panes.length; index++)
     if (moved.has(panes[index].id)) panes[index] = paneView(sources, panes[index]);
-  return { ...view, panes };
+  // Spelled out: to copy the view costs as much as its panes.
+  const { connection, workspace, window, tabs, newTab, cols, rows } = view;
+  const { dividers, zoomed, status, title, overlay, toasts } = view;
+  return {
+    connection,
+    workspace,
+    window,
+    tabs,
+    newTab,
+    cols,
+    rows,
+    panes,
+    dividers,
+    zoomed,
+    status,
+    title,
+    overlay,
+    toasts,
+  };
 }
 
 /** `now`: clock time, for how long it is until the next try. */

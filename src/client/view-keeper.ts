@@ -5,7 +5,7 @@ import type { SessionView } from "./view-model.ts";
 /** A view with what it was made of, and the lag that its status line shows. */
 interface Kept {
   readonly sources: ViewSources;
-  readonly view: SessionView;
+  view: SessionView;
   readonly lag: number | undefined;
 }
 
@@ -30,11 +30,13 @@ export class ViewKeeper {
   }
 
   view(): SessionView {
-    const { kept, moved } = this;
-    const sources = kept && moved.size > 0 && kept.lag === rounded(kept.sources) ? kept.sources : undefined;
-    this.kept = sources ? { ...kept!, view: renewPanes(sources, kept!.view, moved) } : keep(this.sources());
+    const { moved } = this;
+    let { kept } = this;
+    if (kept && moved.size > 0 && kept.lag === rounded(kept.sources))
+      kept.view = renewPanes(kept.sources, kept.view, moved);
+    else this.kept = kept = keep(this.sources());
     moved.clear();
-    return this.kept.view;
+    return kept.view;
   }
 }
 
