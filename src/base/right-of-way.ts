@@ -11,12 +11,15 @@ export interface Holdable {
 
 /** Milliseconds that floods wait for the answer to input, and after it came: until it is on a screen. */
 const PATIENCE = 4;
-const AFTER_ANSWER = 2;
+const AFTER_ANSWER = 6;
 /** Somebody who typed so many milliseconds ago may type again at any time. */
 const TYPING = 150;
-/** Meanwhile floods go on so many milliseconds at a time, and rest so many. */
+/**
+ * Meanwhile floods go on so many milliseconds at a time, and rest so many. What is read from a terminal in a slice (64 KB)
+ * a program like `yes` needs some 9 ms to print again: in a shorter rest it would never stop computing.
+ */
 const SLICE = 1;
-const REST = 4;
+const REST = 9;
 
 /**
  * Input has the right of way: while a program answers a key, floods of other programs wait, and leave the processors

@@ -42,7 +42,7 @@ export interface Greeting extends ResultOf<Messages["hello"]> {
 }
 
 /** The mux is told of input that went the direct way after so many milliseconds: that is behind its echo. */
-const NOTE_AFTER = 10;
+const NOTE_AFTER = 25;
 const NOTHING = new Uint8Array(0);
 
 /** Reasons after which trying again cannot help. */

@@ -403,7 +403,7 @@ describe("flow", () => {
     const before = flood.pane.position;
     world.idle();
     expect(flood.pane.position).toBe(before);
-    world.clock.advance(2);
+    world.clock.advance(6);
     world.idle();
     expect(flood.pane.position).toBeGreaterThan(before);
     world.clock.advance(200);

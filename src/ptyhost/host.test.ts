@@ -60,7 +60,7 @@ describe("a PTY host", () => {
     await log.untilText("key\r\n");
     const held = await head();
     for (let look = 0; look < 20; look++) expect(await head()).toBe(held);
-    clock.advance(2);
+    clock.advance(6);
     while ((await head()) === held);
   });
 
