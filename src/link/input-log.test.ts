@@ -71,4 +71,15 @@ describe("input log", () => {
     expect(log.size).toBe(0);
     expect(log.resume(1)).toEqual([]);
   });
+
+  it("is not unsure of what has arrived another way", () => {
+    const log = new InputLog();
+    log.add(1, key("a"), true);
+    log.add(2, new Uint8Array(0), true);
+    expect([...log.unsure]).toEqual([1]);
+    expect(log.next()).toBe(3);
+    expect(log.last).toBe(3);
+    log.applied(3);
+    expect([...log.unsure]).toEqual([]);
+  });
 });

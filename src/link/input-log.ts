@@ -68,9 +68,10 @@ export class InputLog {
     return taken.map(({ frame }) => frame);
   }
 
-  /** Panes whose input was sent without an answer so far. */
+  /** Panes whose input was sent without an answer so far. A record without bytes is the word that input has arrived. */
   get unsure(): ReadonlySet<number> {
-    return new Set(this.waiting.filter((entry) => entry.sent).map((entry) => entry.frame.pane));
+    const unsure = this.waiting.filter(({ sent, frame }) => sent && frame.payload.length > 0);
+    return new Set(unsure.map(({ frame }) => frame.pane));
   }
 
   /**

@@ -69,6 +69,13 @@ interface DirectWay extends Disposable {
   until: number;
 }
 
+/** What a connection is still to be told of its input to a pane, which may be gone by then. */
+interface Report {
+  readonly pane: HostedPaneState;
+  readonly subscription: Disposable;
+  bytes: number;
+}
+
 /** One peer of the host, from its first byte to its end. */
 export class Connection implements RecordSink, Disposable {
   private role: Role | undefined;
@@ -76,7 +83,7 @@ export class Connection implements RecordSink, Disposable {
   private readonly streams = new Map<number, LogStream>();
   private readonly watched = new Map<number, Disposable>();
   private readonly directs = new Map<number, DirectWay>();
-  private readonly reports = new Map<number, { bytes: number; subscription: Disposable }>();
+  private readonly reports = new Map<number, Report>();
   private reportTimer: Disposable | undefined;
   private over = false;
   private nextStream = 0;
@@ -394,7 +401,7 @@ export class Connection implements RecordSink, Disposable {
   private reportLater(pane: HostedPaneState, bytes: number): void {
     let report = this.reports.get(pane.id);
     if (!report) {
-      report = { bytes: 0, subscription: pane.pty.onInputTaken(() => this.report(pane)) };
+      report = { pane, bytes: 0, subscription: pane.pty.onInputTaken(() => this.report(pane)) };
       this.reports.set(pane.id, report);
     }
     report.bytes += bytes;
@@ -404,7 +411,7 @@ export class Connection implements RecordSink, Disposable {
 
   private reportAll(): void {
     this.reportTimer = undefined;
-    for (const [id, report] of this.reports) if (report.bytes > 0) this.report(this.host.panes.get(id));
+    for (const { pane, bytes } of this.reports.values()) if (bytes > 0) this.report(pane);
   }
 
   private report(pane: HostedPaneState): void {

@@ -158,6 +158,27 @@ describe("the direct way", () => {
     await log.untilText("end!");
   });
 
+  it("goes on to tell of other panes when one is gone that was typed to", async () => {
+    const { server, pane, client, way } = await direct();
+    const other = (await server.spawn(program(RAW))).pane;
+    const log = new Collector(server, other);
+    await log.untilText("READY");
+    const key = randomBytes(16);
+    await server.permit(other, key);
+    const second = await client.direct(other, { key, onAnswer: () => {} });
+    const told = new Promise<void>((resolve) =>
+      client.onWritten((written) => written.pane === other && resolve()),
+    );
+    way.write(Buffer.from("x"));
+    await server.remove(pane);
+    second.write(Buffer.from("y"));
+    await told;
+    // What is typed to a pane that is gone is refused without a word: its end is told by others.
+    way.write(Buffer.from("z"));
+    second.write(Buffer.from("!"));
+    await log.untilText("y!");
+  });
+
   it("puts the server's own words into the log", async () => {
     const { server, pane, log } = await direct();
     await server.inject(pane, Buffer.from("injected"));
