@@ -11,36 +11,32 @@ afterEach(() => world.dispose());
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** Types letters one after the other until one is on the screen although the server is stopped; gives all of them. */
-async function typeUntilDirect(window: OuterWindow, server: number): Promise<string> {
-  for (let count = 0; ; count++) {
-    const typed = LETTERS.slice(0, count + 1);
-    if (count === LETTERS.length) throw new Error("no key was shown without the server");
+/**
+ * A window whose program sends every key back, and the letters that were typed into it until one was on the screen
+ * although the server was stopped.
+ */
+async function typedDirectly(): Promise<{ window: OuterWindow; server: number; typed: string }> {
+  const argv = ["sh", "-c", "stty raw -echo; printf '<'; exec cat"];
+  const window = world.open(["start", "--domain", "unix", "--", ...argv]);
+  await window.until("<");
+  const server = world.process("domux-mux-server");
+  for (let count = 1; count <= LETTERS.length; count++) {
+    const typed = LETTERS.slice(0, count);
     process.kill(server, "SIGSTOP");
-    window.write(LETTERS[count]);
+    window.write(typed.slice(-1));
     const shown = window.until(`<${typed}`).then(() => true);
     // A key that went through the server is shown when that goes on.
     const direct = await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 500, false))]);
     process.kill(server, "SIGCONT");
     await shown;
-    if (direct) return typed;
+    if (direct) return { window, server, typed };
   }
+  throw new Error("no key was shown without the server");
 }
 
 describe("the direct way to a program of this machine", () => {
   it("shows what is typed while the server hangs, and what it does then is known", async () => {
-    const window = world.open([
-      "start",
-      "--domain",
-      "unix",
-      "--",
-      "sh",
-      "-c",
-      "stty raw -echo; printf '<'; exec cat",
-    ]);
-    await window.until("<");
-    const server = world.process("domux-mux-server");
-    const typed = await typeUntilDirect(window, server);
+    const { window, server, typed } = await typedDirectly();
     process.kill(server, "SIGSTOP");
     window.write("0123456789");
     await window.until(`<${typed}0123456789`);
@@ -48,24 +44,14 @@ describe("the direct way to a program of this machine", () => {
     window.write("!");
     await window.until(`<${typed}0123456789!`);
     // The server knows it too, and nothing came twice.
-    expect(await world.cli("get-text")).toContain(`<${typed}0123456789!\n`);
+    await expect.poll(() => world.cli("get-text"), { timeout: 30_000 }).toContain(`<${typed}0123456789!\n`);
     expect(window.text()).toContain(`<${typed}0123456789!`);
     expect(window.text().match(/0123456789/g)).toHaveLength(1);
   });
 
   it("loses and doubles no key when the server is killed", async () => {
-    const window = world.open([
-      "start",
-      "--domain",
-      "unix",
-      "--",
-      "sh",
-      "-c",
-      "stty raw -echo; printf '<'; exec cat",
-    ]);
-    await window.until("<");
-    const server = world.process("domux-mux-server");
-    let typed = await typeUntilDirect(window, server);
+    const { window, server, typed: before } = await typedDirectly();
+    let typed = before;
     for (let count = 0; count < 300; count++) {
       const key = LETTERS[count % LETTERS.length];
       if (count === 150) process.kill(server, "SIGKILL");
@@ -77,7 +63,8 @@ describe("the direct way to a program of this machine", () => {
     await window.until(() => text().includes(typed));
     await world.ended(server);
     await window.until(() => !window.text().includes("is lost"));
-    expect((await world.cli("get-text")).replaceAll("\n", "")).toContain(`<${typed}`);
+    const atServer = async () => (await world.cli("get-text")).replaceAll("\n", "");
+    await expect.poll(atServer, { timeout: 30_000 }).toContain(`<${typed}`);
   });
 
   it("keeps the order of keys and pastes, also where the program reads slowly", async () => {
