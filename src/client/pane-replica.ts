@@ -10,9 +10,9 @@ export interface StreamPosition {
 }
 
 /**
- * `known`: the picture is as before. `renewed`: rows known before are void (a snapshot, history erased). `resized`: applied as well as the replica could,
- * but where rows came back from a history that it does not hold, or were numbered anew, only a snapshot tells.
- * `mismatch`: not applied.
+ * `known`: the picture is as before. `renewed`: rows known before are void (a snapshot, history erased). `resized`:
+ * applied as well as the replica could, but where rows came back from a history that it does not hold, or were numbered
+ * anew, only a snapshot tells. `mismatch`: not applied.
  */
 export type FrameOutcome = "applied" | "known" | "renewed" | "resized" | "mismatch";
 

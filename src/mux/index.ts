@@ -4,6 +4,7 @@ export type { FileStore, FoldedPaneOptions, PaneServices, RestoredFold } from ".
 export { Folder } from "./folder.ts";
 export type { NextIds } from "./ids.ts";
 export { Mux, type MuxOptions, type Placed } from "./mux.ts";
+export { PaneInput } from "./pane-input.ts";
 export * from "./port.ts";
 export * from "./pty-source.ts";
 export { Seat, type SeatFace, type SeatFacts } from "./seat.ts";

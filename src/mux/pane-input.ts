@@ -5,7 +5,7 @@ import type { DirectPermit, PtySource } from "./pty-source.ts";
 /** Input that waits here while the program reads nothing; more is dropped (bytes). */
 const LIMIT = 16 << 20;
 
-/** Input on its way to a program that may not read it at once. */
+/** Input on its way to a program that may not read it at once: waits here while its terminal takes no more. */
 export class PaneInput implements Disposable {
   private waiting: Uint8Array[] = [];
   private bytes = 0;
@@ -13,7 +13,7 @@ export class PaneInput implements Disposable {
 
   /** `dropped`: the program reads nothing and too much waits already. */
   constructor(
-    private readonly source: PtySource,
+    private readonly source: Pick<PtySource, "write" | "onDrain" | "direct">,
     private readonly dropped: () => void,
   ) {
     this.drain = source.onDrain(() => this.flush());

@@ -1,10 +1,7 @@
 import type { Disposable } from "../../base/index.ts";
 import { DomuxError } from "../../model/index.ts";
-import type { DirectPermit } from "../../mux/index.ts";
+import { type DirectPermit, PaneInput } from "../../mux/index.ts";
 import { connectPtyHost, type DirectWay as HostedWay, type PtyHostClient } from "../../ptyhost/index.ts";
-
-/** Input that waits here while a program reads nothing; more is refused (bytes). */
-const LIMIT = 16 << 20;
 
 export interface DirectWayEvents {
   readonly onAnswer: (position: number, bytes: Uint8Array) => void;
@@ -75,9 +72,8 @@ export class DirectWays implements Disposable {
 
 /** A direct way that takes everything, in order, up to a limit. */
 export class OpenWay implements Disposable {
-  private waiting: Uint8Array[] = [];
-  private bytes = 0;
-  private readonly subscriptions: Disposable[];
+  private readonly input: PaneInput;
+  private readonly closed: Disposable;
 
   constructor(
     client: PtyHostClient,
@@ -85,30 +81,24 @@ export class OpenWay implements Disposable {
     private readonly way: HostedWay,
     private readonly told: { readonly lost: () => void; readonly left: () => void },
   ) {
-    this.subscriptions = [
-      client.onWritten(({ pane }) => {
-        if (pane === number) this.flush();
-      }),
-      client.onClosed(told.lost),
-    ];
+    this.closed = client.onClosed(told.lost);
+    const source = {
+      write: (bytes: Uint8Array) => way.write(bytes) !== undefined,
+      onDrain: (taken: () => void) => client.onWritten(({ pane }) => pane === number && taken()),
+    };
+    this.input = new PaneInput(source, () => {
+      throw new DomuxError("limit", "The program reads nothing, and too much input waits for it already.");
+    });
   }
 
   /** @throws DomuxError limit */
   write(bytes: Uint8Array): void {
-    if (this.waiting.length === 0 && this.way.write(bytes) !== undefined) return;
-    if (this.bytes + bytes.length > LIMIT)
-      throw new DomuxError("limit", "The program reads nothing, and too much input waits for it already.");
-    this.waiting.push(bytes);
-    this.bytes += bytes.length;
-  }
-
-  private flush(): void {
-    while (this.waiting.length > 0 && this.way.write(this.waiting[0]) !== undefined)
-      this.bytes -= this.waiting.shift()!.length;
+    this.input.write(bytes);
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    this.closed.dispose();
+    this.input.dispose();
     this.way.dispose();
     this.told.left();
   }
